@@ -1,0 +1,23 @@
+"""The rule module: an order in, a verdict out.
+
+Pure Python, standard library only. The tests, the command line and the browser run these very files.
+"""
+
+from checker.rules.order import read
+from checker.rules.questions import judge
+from checker.rules.verdict import Outcome, Verdict, common
+
+__all__ = ["check"]
+
+
+def check(order: object) -> Verdict:
+    """The verdict on an order: any JSON value in, an answer or a list of field errors out, never an exception.
+
+    `order` is a mapping as `data/order.schema.json` describes it, or OVHcloud's own reply to GET /me/order/{id}.
+    Several products (`lines`) give one verdict each, in `lines`; above them stands what they have in common.
+    """
+    lines, errors = read(order)
+    if errors:
+        return Verdict(Outcome.INVALID, errors=errors)
+    verdicts = tuple(judge(line) for line in lines)
+    return common(verdicts) if lines[0].line else verdicts[0]

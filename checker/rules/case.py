@@ -1,0 +1,76 @@
+"""An order under judgement: what is known of it so far, and the steps that led there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from checker.rules import status
+from checker.rules.deadline import Deadline, Event, deadline, event, latest_in_regions
+from checker.rules.order import Order, Product
+from checker.rules.sources import cited, source
+from checker.rules.verdict import Basis, Outcome, Step, Verdict, Warning
+
+GOODS = frozenset({Product.GOODS, Product.CUSTOM_GOODS})
+
+
+@dataclass(slots=True)
+class Case:
+    """One order on its way through the decision table."""
+
+    order: Order
+    steps: list[Step] = field(default_factory=list)
+    warnings: set[Warning] = field(default_factory=set)
+
+    @property
+    def country(self) -> str | None:
+        """The state whose law applies, where it is known."""
+        return self.order.place.country if self.order.place else None
+
+    @property
+    def is_service(self) -> bool:
+        """A service contract, digital services included: neither goods nor digital content (art. 2(6))."""
+        return self.order.product not in GOODS | {Product.DIGITAL_CONTENT}
+
+    @property
+    def start(self) -> date | None:
+        """The day that the period starts from, not counted: conclusion, for goods delivery (art. 9(2)); None if unknown."""
+        moment = self.order.delivered_on if self.order.product in GOODS else self.order.ordered_at
+        return self.order.day(moment) if moment else None
+
+    @property
+    def _event(self) -> Event:
+        assert self.order.place and self.start
+        return event(self.order, self.start, self.order.place)
+
+    @property
+    def deadline(self) -> Deadline:
+        """The end of the right. Only behind the rows that ask for the country and the start."""
+        return deadline(self._event)
+
+    def latest_in_regions(self) -> date | None:
+        """The latest last day in a region of the country, where the region is unknown and could move it."""
+        return latest_in_regions(self._event)
+
+    def cite(self, rule: str, name: str, **values: Any) -> None:
+        """Add a step: `rule` under the source `name`, or under the national provision that transposes it."""
+        name = cited(name, self.country)
+        self.steps.append(Step(rule, name, source(name).nature, values))
+
+    def answer(self, outcome: Outcome, basis: Basis | None, **keys: Any) -> Verdict:
+        """The verdict, with the steps so far."""
+        warnings = self.warnings | status.warnings(self.order) | set(self.order.notes)
+        return Verdict(
+            outcome,
+            basis=basis,
+            status=status.status(self.order),
+            warnings=tuple(sorted(warnings)),
+            steps=tuple(self.steps),
+            **keys,
+        )
+
+    def ask(self, *missing: str, because: str, **keys: Any) -> Verdict:
+        """The verdict that waits for the fields `missing`, which the source `because` makes decisive."""
+        self.cite("depends_on", because, fields=sorted(missing))
+        return self.answer(Outcome.NEEDS_INFORMATION, None, missing=tuple(sorted(missing)), **keys)

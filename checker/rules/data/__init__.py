@@ -1,0 +1,22 @@
+"""The tables that the rules read: closed days, places, time zones, sources. Each file names its edition."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pkgutil import get_data
+from typing import Any
+
+
+def raw(name: str) -> bytes:
+    """The bytes of one file here, wherever the package lies (folder or archive). FileNotFoundError where there is none."""
+    found = get_data(__name__, name)
+    if found is None:
+        raise FileNotFoundError(name)
+    return found
+
+
+@cache
+def table(name: str) -> Any:
+    """The JSON table `name`, read once."""
+    return json.loads(raw(f"{name}.json"))

@@ -1,0 +1,113 @@
+"""Until when: the withdrawal period of Directive 2011/83/EU arts 9 and 10, and what the missing information does to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from checker.rules import places
+from checker.rules.order import Order
+from checker.rules.periods import (
+    DAY,
+    Calendar,
+    Period,
+    add_months,
+    calendar,
+    calendar_of_all_regions,
+    ending,
+    fourteen_days,
+)
+from checker.rules.places import Place, Right
+
+
+class Informed(StrEnum):
+    """Whether the trader told the customer of the right of withdrawal (art. 6(1)(h)), and when."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    """Within twelve months of the start: fourteen days from then (art. 10(2))."""
+    TOO_LATE = "too_late"
+    """Later than that: as if never."""
+    NEVER = "never"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The end of the right.
+
+    initial   fourteen days from the start
+    extended  twelve months from the end of the initial period: the end if the information was never given
+    period    the one of the periods that counts; safe_day: its end on the strictest reading
+    """
+
+    informed: Informed
+    initial: Period
+    extended: Period
+    period: Period
+    safe_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the period hangs on: the day it starts from, where the customer lives, whether and when the information came."""
+
+    start: date
+    place: Place
+    informed: Informed
+    received: date | None = None
+
+
+def event(order: Order, start: date, place: Place) -> Event:
+    """The event of an order. A stated day of receipt governs, whatever `info_given` says."""
+    if order.info_given_on:
+        received = order.day(order.info_given_on)
+        if received <= start:
+            return Event(start, place, Informed.IN_TIME)
+        late = received <= add_months(start, 12)
+        return Event(start, place, Informed.LATE if late else Informed.TOO_LATE, received)
+    answers = {None: Informed.UNKNOWN, True: Informed.IN_TIME, False: Informed.NEVER}
+    return Event(start, place, answers[order.info_given])
+
+
+def deadline(event: Event) -> Deadline:
+    """The end of the right that the event starts."""
+    return _deadline(event, calendar(event.place))
+
+
+@lru_cache
+def latest_in_regions(event: Event) -> date | None:
+    """The latest last day in any region of the country, where the region is not known and could move it; else None."""
+    place = event.place
+    if place.region or place.right is not Right.DIRECTIVE:
+        return None
+    here = deadline(event).period.last
+    anywhere = _deadline(event, calendar_of_all_regions(place)).period.last
+    if here is None or anywhere == here:
+        return None
+    calendars = [calendar(replace(place, region=region)) for region in places.regions(place.country)]
+    ends = [_deadline(event, days).period.last for days in calendars]
+    return max((end for end in ends if end and end > here), default=None)
+
+
+@lru_cache
+def _deadline(event: Event, days: Calendar) -> Deadline:
+    initial = fourteen_days(event.start, days)
+    # Art. 10(1): from "the end of the initial withdrawal period". Art. 3(4) moves that end, so the moved day counts;
+    # whether it does is an open question, hence the safe day runs from the unmoved one.
+    base = initial.last or initial.nominal
+    extended = ending(base, add_months(base, 12), days)
+    if event.informed in (Informed.NEVER, Informed.TOO_LATE):
+        return Deadline(event.informed, initial, extended, extended, _safe_extended(event, initial))
+    late = event.informed is Informed.LATE and event.received
+    period = fourteen_days(late, days) if late else initial
+    return Deadline(event.informed, initial, extended, period, period.nominal)
+
+
+def _safe_extended(event: Event, initial: Period) -> date:
+    safe = add_months(initial.nominal, 12)
+    if event.place.country == "DE":  # § 356(3) sentence 2 BGB counts twelve months and fourteen days from the start
+        safe = min(safe, add_months(event.start, 12) + 14 * DAY)
+    return safe

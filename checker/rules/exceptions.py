@@ -1,0 +1,127 @@
+"""Rows 9 to 13 of the decision table: what is excluded, and whether the law or only OVHcloud's terms exclude it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.rules.case import Case
+from checker.rules.order import OrderKind, Product
+from checker.rules.places import Right
+from checker.rules.reasoning import cite_period
+from checker.rules.verdict import Basis, LawStatus, Outcome, Verdict
+
+AMENDED = date(2022, 5, 28)
+"""Contracts from this day on: art. 16(a) and (m) as amended by Directive (EU) 2019/2161 (its art. 7)."""
+
+TRADER_EXCLUDES = {
+    Product.DOMAIN: Outcome.EXCLUDED_DOMAIN,
+    Product.DOMAIN_TRANSFER: Outcome.EXCLUDED_DOMAIN,
+    Product.SSL_CERTIFICATE: Outcome.EXCLUDED_CERTIFICATE,
+    Product.LICENCE: Outcome.EXCLUDED_LICENCE,
+}
+
+
+def renewal(case: Case) -> Verdict | None:
+    """Row 9. OVHcloud: new orders only. In principle the law agrees: the right is given once (CJEU C-565/22)."""
+    if case.order.order_kind is not OrderKind.RENEWAL:
+        return None
+    case.cite("trader_excludes_renewal", "ovh-guide-withdrawal")
+    case.cite("right_given_once", "cjeu-c-565-22")
+    return _trader_terms(case, Outcome.EXCLUDED_RENEWAL, LawStatus.IN_PRINCIPLE_AGREES)
+
+
+def trader_excludes(case: Case) -> Verdict | None:
+    """Row 10. OVHcloud excludes domains, certificates and licences as personalised; the law knows that for goods only (art. 16(c)).
+
+    Only full performance after consent and acknowledgment ends the right to a service by law (art. 16(a)).
+    """
+    outcome = TRADER_EXCLUDES.get(case.order.product) if case.order.product else None
+    if outcome is None:
+        return None
+    certificate = outcome is Outcome.EXCLUDED_CERTIFICATE
+    source = "ovh-guide-withdrawal" if certificate else "ovh-faq-cancel"
+    case.cite("trader_excludes_product", source, product=case.order.product)
+    if case.order.fully_performed and _unmet(case, _service_conditions(case)) == []:
+        case.cite("fully_performed", "crd-16-a")
+        return case.answer(outcome, Basis.TRADER_TERMS, law_status=LawStatus.IN_PRINCIPLE_AGREES)
+    case.cite("personalised_means_goods", "crd-16-c", product=case.order.product)
+    if outcome is Outcome.EXCLUDED_DOMAIN:
+        case.cite("domain_is_a_service", "lg-koblenz-1-ho-8-12")
+    return _trader_terms(case, outcome, LawStatus.DISPUTED)
+
+
+def custom_goods(case: Case) -> Verdict | None:
+    """Row 11. Goods made to specification, from the outset (art. 16(c); CJEU C-529/19)."""
+    if case.order.product is not Product.CUSTOM_GOODS:
+        return None
+    case.cite("custom_goods", "crd-16-c")
+    case.cite("custom_goods_from_the_outset", "cjeu-c-529-19")
+    return case.answer(Outcome.EXCLUDED_CUSTOM_GOODS, Basis.LAW)
+
+
+def digital_content(case: Case) -> Verdict | None:
+    """Row 12. Digital content begun with consent, acknowledgment and, as amended, confirmation (art. 16(m)).
+
+    As amended, content without a price needs none of the three; before 28 May 2022, and in Great Britain (reg. 37),
+    the confirmation was no condition and the price made no difference.
+    """
+    if case.order.product is not Product.DIGITAL_CONTENT:
+        return None
+    conditions = ["performance_begun"]
+    if not _amended(case):
+        conditions += ["express_request", "loss_acknowledged"]
+    elif not case.order.free_of_charge:
+        conditions += ["express_request", "loss_acknowledged", "confirmation_given"]
+    return _excluded(case, Outcome.EXCLUDED_DIGITAL_CONTENT, "crd-16-m", conditions)
+
+
+def fully_performed(case: Case) -> Verdict | None:
+    """Row 13. A service fully performed after express consent and acknowledgment (art. 16(a)).
+
+    As amended, a service without a price needs neither. A hosting service that still runs is not fully performed:
+    where nothing is said, none is taken to be.
+    """
+    if not case.is_service or not case.order.fully_performed:
+        return None
+    return _excluded(case, Outcome.EXCLUDED_FULLY_PERFORMED, "crd-16-a", _service_conditions(case))
+
+
+def _service_conditions(case: Case) -> list[str]:
+    return [] if _amended(case) and case.order.free_of_charge else ["express_request", "loss_acknowledged"]
+
+
+def _amended(case: Case) -> bool:
+    place, ordered = case.order.place, case.order.ordered_at
+    in_force = ordered is None or case.order.day(ordered) >= AMENDED
+    return in_force and place is not None and place.right is Right.DIRECTIVE
+
+
+def _unmet(case: Case, names: list[str]) -> list[str] | None:
+    """The conditions among `names` that nobody has answered; None where one is known to fail."""
+    answers = {name: getattr(case.order, name) for name in names}
+    if False in answers.values():
+        return None
+    return [name for name, answer in answers.items() if answer is None]
+
+
+def _excluded(case: Case, outcome: Outcome, source: str, conditions: list[str]) -> Verdict | None:
+    """Excluded by law if all conditions hold; the right stays if one is known to fail; else it depends on the unknown ones."""
+    open_ones = _unmet(case, conditions)
+    if open_ones is None:
+        failed = [name for name in conditions if getattr(case.order, name) is False]
+        case.cite("exception_not_met", source, failed=sorted(failed))
+        return None
+    if open_ones:  # what never began needs no further question
+        begun = [name for name in open_ones if name == "performance_begun"]
+        return case.ask(*(begun or open_ones), because=source)
+    case.cite(str(outcome), source, conditions=sorted(conditions))
+    return case.answer(outcome, Basis.LAW)
+
+
+def _trader_terms(case: Case, outcome: Outcome, law_status: LawStatus) -> Verdict:
+    """Excluded by OVHcloud's terms alone, with the day that the law would give."""
+    day = None
+    if case.start:
+        cite_period(case)
+        day = case.deadline.period.last
+    return case.answer(outcome, Basis.TRADER_TERMS, law_status=law_status, law_last_day=day)

@@ -1,0 +1,126 @@
+"""Rows 14 to 18 of the decision table: whether the right is still open, was used in time, or has ended."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from checker.rules.case import GOODS, Case
+from checker.rules.cost import cost, refund
+from checker.rules.deadline import Informed
+from checker.rules.periods import DAY, Period
+from checker.rules.places import Right
+from checker.rules.reasoning import cite_period
+from checker.rules.verdict import Basis, Outcome, Verdict
+
+FUNCTION_FROM = date(2026, 6, 19)
+"""Contracts from this day on have the withdrawal function of art. 11a (Directive (EU) 2023/2673)."""
+
+UNCOVERED = timedelta(days=31)
+"""Where the holidays are not known, no run of closed days moves a last day further than this."""
+
+
+def not_started(case: Case) -> Verdict | None:
+    """Row 14. Goods not delivered yet: the period has not started, and may be used already (art. 9(2)(b), recital 40)."""
+    if case.order.product not in GOODS or case.order.delivered_on:
+        return None
+    case.cite("starts_with_delivery", "crd-9-2-b")
+    if case.order.withdrawn_at:
+        case.cite("withdrawn_before_start", "crd-recital-40", sent=case.order.day(case.order.withdrawn_at))
+        return case.answer(Outcome.WITHDRAWN_IN_TIME, Basis.LAW, cost=cost(case), refund_due=refund(case))
+    return case.answer(Outcome.ELIGIBLE_NOT_STARTED, Basis.LAW, cost=cost(case))
+
+
+def start_unknown(case: Case) -> Verdict | None:
+    """The period starts on the day of conclusion (art. 9(2)(a)): without it no day can be named."""
+    return None if case.start else case.ask("ordered_at", because="crd-9-2-a")
+
+
+def withdrawn(case: Case) -> Verdict | None:
+    """Row 15. Withdrawn already: in time if sent before the period ended, whenever it arrives (art. 11(2))."""
+    if not case.order.withdrawn_at:
+        return None
+    sent = case.order.day(case.order.withdrawn_at)
+    cite_period(case)
+    basis = _open_on(case, sent)
+    if basis:
+        case.cite("sent_in_time", "crd-11-2", sent=sent)
+        return case.answer(Outcome.WITHDRAWN_IN_TIME, basis, cost=cost(case), refund_due=refund(case), **_days(case))
+    return _depends_on(case, sent) or _ended(case, Outcome.WITHDRAWN_LATE, "sent_late", sent=sent)
+
+
+def open_still(case: Case) -> Verdict | None:
+    """Row 16. Until the last hour of the last day (art. 9; Regulation 1182/71 art. 3)."""
+    cite_period(case)
+    basis = _open_on(case, case.order.today)
+    if not basis:
+        return None
+    _cite_last_hour(case)
+    case.cite("sending_is_enough", "crd-11-2")
+    place, start = case.order.place, case.start
+    if place and place.right is Right.DIRECTIVE and start and start >= FUNCTION_FROM:
+        case.cite("withdrawal_function", "crd-11a")
+    case.cite("how_to_withdraw", "ovh-guide-withdrawal")
+    return case.answer(Outcome.ELIGIBLE, basis, cost=cost(case), **_days(case))
+
+
+def depends(case: Case) -> Verdict | None:
+    """Row 17. After the last day, an unanswered question may still keep the right open (art. 10(1))."""
+    return _depends_on(case, case.order.today)
+
+
+def expired(case: Case) -> Verdict:
+    """Row 18. The right has ended (arts 9(2) and 10)."""
+    return _ended(case, Outcome.EXPIRED, "period_over", today=case.order.today)
+
+
+def _open_on(case: Case, day: date) -> Basis | None:
+    """Who keeps the right open on `day`: the law, or OVHcloud by a later date of its own (art. 3(6)); None if nobody."""
+    period, trader = case.deadline.period, case.order.trader_last_day
+    if day <= (period.last or period.nominal):
+        return Basis.LAW
+    return Basis.TRADER_TERMS if trader and day <= case.order.day(trader) else None
+
+
+def _depends_on(case: Case, day: date) -> Verdict | None:
+    """What could still keep the right open on `day`, which is past the last day as far as that is known."""
+    end = case.deadline
+    fields = []
+    extended = end.informed is Informed.UNKNOWN and day <= _latest(end.extended)
+    if extended:
+        fields.append("info_given")
+    in_region = case.latest_in_regions()
+    if in_region and day <= in_region:
+        fields.append("region")
+    if not fields and (end.period.last or day > _latest(end.period)):
+        return None
+    keys = _days(case) | ({"extended_last_day": end.extended.last} if extended else {})
+    return case.ask(*fields, because="crd-10-1" if extended else "reg1182-2-1", **keys)
+
+
+def _latest(period: Period) -> date:
+    """The latest day that a period can end."""
+    return period.last or period.nominal + UNCOVERED
+
+
+def _ended(case: Case, outcome: Outcome, rule: str, **values: Any) -> Verdict:
+    _cite_last_hour(case)
+    case.cite(rule, "crd-11-2" if outcome is Outcome.WITHDRAWN_LATE else "crd-9-1", **values)
+    return case.answer(outcome, Basis.LAW, **_days(case))
+
+
+def _ends_at(case: Case) -> datetime | None:
+    """The instant of local midnight after the last day (Regulation 1182/71 art. 3(2)(b)): the right ends with that day's last hour."""
+    last = case.deadline.period.last
+    return datetime.combine(last + DAY, time(), case.order.zone).astimezone(UTC) if last else None
+
+
+def _cite_last_hour(case: Case) -> None:
+    last = case.deadline.period.last
+    if last:
+        case.cite("ends_with_last_hour", "reg1182-3-2-b", last=last, ends_at=_ends_at(case), zone=str(case.order.zone))
+
+
+def _days(case: Case) -> dict[str, Any]:
+    end = case.deadline
+    return {"last_day": end.period.last, "safe_day": end.safe_day, "ends_at": _ends_at(case)}

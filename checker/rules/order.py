@@ -1,0 +1,271 @@
+"""Untrusted input in; a valid order, or one error per wrong field, out. Nothing is guessed, nothing behind it validates again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from checker.rules import moments, places, reply
+from checker.rules.moments import Moment, Refused
+from checker.rules.places import Place
+from checker.rules.shown import shown
+from checker.rules.verdict import FieldError, Warning
+
+MOST_LINES = 100
+
+
+class OrderStatus(StrEnum):
+    """OVHcloud's own order statuses (its API's OrderStatusEnum, and `orderExpired` as its Manager writes)."""
+
+    NOT_PAID = "notPaid"
+    CHECKING = "checking"
+    DOCUMENTS_REQUESTED = "documentsRequested"
+    DELIVERING = "delivering"
+    DELIVERED = "delivered"
+    CANCELLING = "cancelling"
+    CANCELLED = "cancelled"
+    EXPIRED = "orderExpired"
+    UNKNOWN = "unknown"
+
+
+class PaymentStatus(StrEnum):
+    """Whether the order is paid; `pending` is a bank transfer or cheque under way."""
+
+    PAID = "paid"
+    UNPAID = "unpaid"
+    PENDING = "pending"
+
+
+class CustomerType(StrEnum):
+    """Who orders, by the purpose of the order (Directive 2011/83/EU art. 2(1), recital 17)."""
+
+    CONSUMER = "consumer"
+    MIXED_MAINLY_PRIVATE = "mixed_mainly_private"
+    MIXED_MAINLY_BUSINESS = "mixed_mainly_business"
+    PROFESSIONAL = "professional"
+    MICRO_PROFESSIONAL = "micro_professional"
+    COMPANY = "company"
+    ASSOCIATION = "association"
+    PUBLIC_BODY = "public_body"
+
+
+class Product(StrEnum):
+    """What is ordered: OVHcloud's product families, and the kinds of thing that the law treats differently."""
+
+    WEB_HOSTING = "web_hosting"
+    VPS = "vps"
+    DEDICATED_SERVER = "dedicated_server"
+    PUBLIC_CLOUD = "public_cloud"
+    PRIVATE_CLOUD = "private_cloud"
+    EMAIL = "email"
+    STORAGE = "storage"
+    NETWORK = "network"
+    TELEPHONY = "telephony"
+    INTERNET_ACCESS = "internet_access"
+    DOMAIN = "domain"
+    DOMAIN_TRANSFER = "domain_transfer"
+    SSL_CERTIFICATE = "ssl_certificate"
+    LICENCE = "licence"
+    DIGITAL_CONTENT = "digital_content"
+    GOODS = "goods"
+    CUSTOM_GOODS = "custom_goods"
+
+
+class OrderKind(StrEnum):
+    """A new order, or the renewal of a running service."""
+
+    NEW = "new"
+    RENEWAL = "renewal"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A valid order, or one line of it. None means "not answered". Field names are those of the contract.
+
+    `place` is None while the country is not known, `zone` while nothing tells it; days are then taken as written.
+    `line` tells that the order came as one of several `lines`; `notes` are warnings found while reading it.
+    """
+
+    now: datetime
+    place: Place | None = None
+    zone: ZoneInfo | None = None
+    ordered_at: Moment | None = None
+    customer_type: CustomerType | None = None
+    product: Product | None = None
+    order_kind: OrderKind | None = None
+    order_status: OrderStatus | None = None
+    payment_status: PaymentStatus | None = None
+    order_expires: Moment | None = None
+    trader_last_day: Moment | None = None
+    delivered_on: Moment | None = None
+    info_given_on: Moment | None = None
+    trader_informed_on: Moment | None = None
+    withdrawn_at: Moment | None = None
+    info_given: bool | None = None
+    performance_begun: bool | None = None
+    express_request: bool | None = None
+    loss_acknowledged: bool | None = None
+    confirmation_given: bool | None = None
+    fully_performed: bool | None = None
+    free_of_charge: bool | None = None
+    line: bool = False
+    notes: tuple[Warning, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """The local day of `now` where the customer lives."""
+        return self.day(Moment.of(self.now))
+
+    def day(self, moment: Moment) -> date:
+        """The local day of a moment where the customer lives."""
+        return moment.day(self.zone)
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "ordered_at": moments.moment,
+    "order_expires": moments.day_or_instant,
+    "trader_last_day": moments.moment,
+    "delivered_on": moments.moment,
+    "info_given_on": moments.moment,
+    "trader_informed_on": moments.moment,
+    "withdrawn_at": moments.moment,
+}
+
+
+def _code(codes: type[StrEnum], value: object) -> StrEnum:
+    if not isinstance(value, str):
+        raise Refused("wrong_type")
+    try:
+        return codes(value)
+    except ValueError:
+        raise Refused("unknown_code") from None
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Refused("wrong_type")
+    return value
+
+
+_READERS |= {
+    name: partial(_code, codes)
+    for name, codes in {
+        "customer_type": CustomerType,
+        "product": Product,
+        "order_kind": OrderKind,
+        "order_status": OrderStatus,
+        "payment_status": PaymentStatus,
+    }.items()
+}
+_READERS |= {
+    name: _truth
+    for name in (
+        "info_given",
+        "performance_begun",
+        "express_request",
+        "loss_acknowledged",
+        "confirmation_given",
+        "fully_performed",
+        "free_of_charge",
+    )
+}
+PLACE_FIELDS = ("country", "region", "time_zone")
+LINE_FIELDS = (*_READERS, *PLACE_FIELDS)
+FIELDS = ("now", *LINE_FIELDS, "lines")
+
+Errors = dict[str, FieldError]
+
+
+def read(value: object) -> tuple[tuple[Order, ...], tuple[FieldError, ...]]:
+    """The orders in a JSON value, one for each line, or all its errors, sorted by field."""
+    if not isinstance(value, Mapping):
+        return (), (FieldError("order", "wrong_type", shown(value)),)
+    fields, notes = reply.translated(value, FIELDS)
+    lines = fields.pop("lines", None)
+    errors: Errors = {}
+    order = _order(fields, FIELDS, errors, notes)
+    orders = (order,) if lines is None else _lines(lines, fields, order, errors)
+    return (orders if not errors else ()), tuple(errors[name] for name in sorted(errors))
+
+
+def _lines(lines: object, common: Mapping[str, Any], order: Order, errors: Errors) -> tuple[Order, ...]:
+    if not isinstance(lines, list | tuple):
+        _refuse(errors, "lines", "wrong_type", lines)
+        return ()
+    if not lines or len(lines) > MOST_LINES:
+        _refuse(errors, "lines", "too_many" if lines else "empty", None)
+        return ()
+    if common.get("product") is not None:
+        _refuse(errors, "product", "beside_lines", common["product"])
+    orders = []
+    for number, line in enumerate(lines):
+        name = f"lines[{number}]"
+        if not isinstance(line, Mapping):
+            _refuse(errors, name, "wrong_type", line)
+            continue
+        found: Errors = {}
+        orders.append(replace(_order({**common, **line}, (*LINE_FIELDS, "now"), found, order.notes), line=True))
+        for field, error in found.items():
+            if field in line:
+                errors[f"{name}.{field}"] = replace(error, field=f"{name}.{field}")
+            else:
+                errors.setdefault(field, error)
+        if "now" in line:
+            _refuse(errors, f"{name}.now", "unknown_field", line["now"])
+    return tuple(orders)
+
+
+def _order(fields: Mapping[Any, Any], known: tuple[str, ...], errors: Errors, notes: tuple[Warning, ...]) -> Order:
+    """One order from its fields; what is wrong goes into `errors`, one error a field, and is left out."""
+    for name, value in fields.items():
+        if name not in known:
+            _refuse(errors, str(shown(name)), "unknown_field", value)
+    read: dict[str, Any] = {}
+    for name, reader in {"now": moments.instant, **_READERS}.items():
+        try:
+            if fields.get(name) is not None:
+                read[name] = reader(fields[name])
+            elif name == "now":
+                raise Refused("missing")
+        except Refused as refused:
+            _refuse(errors, name, refused.code, fields.get(name))
+    place, zone, refusals = places.read(*(fields.get(name) for name in PLACE_FIELDS))
+    for name, code in refusals.items():
+        _refuse(errors, name, code, fields[name])
+    now = read.pop("now", None)
+    order = Order(now or datetime.max, place, zone, notes=notes, **read)
+    if now:
+        for name, code in _out_of_time(order):
+            _refuse(errors, name, code, fields[name])
+    return order
+
+
+def _out_of_time(order: Order) -> list[tuple[str, str]]:
+    """Fields whose moments cannot be: in the future, before the order, before the withdrawal that they follow."""
+    zone = order.zone
+    now = Moment.of(order.now)
+    refused = [
+        (name, "in_future")
+        for name in ("ordered_at", "delivered_on", "info_given_on", "withdrawn_at", "trader_informed_on")
+        if (moment := getattr(order, name)) and moment.after(now, zone)
+    ]
+    follows = {
+        "delivered_on": "ordered_at",
+        "withdrawn_at": "ordered_at",
+        "order_expires": "ordered_at",
+        "trader_informed_on": "withdrawn_at",
+    }
+    for name, earlier in follows.items():
+        first, then = getattr(order, earlier), getattr(order, name)
+        if first and then and first.after(then, zone):
+            refused.append((name, "before_order" if earlier == "ordered_at" else "before_withdrawal"))
+    return refused
+
+
+def _refuse(errors: Errors, field: str, code: str, value: object) -> None:
+    errors.setdefault(field, FieldError(field, code, shown(value)))

@@ -1,0 +1,77 @@
+"""Where an order stands: its payment, its status, and when an unpaid order lapses. OVHcloud's process, not law."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.rules.order import Order, OrderStatus, PaymentStatus
+from checker.rules.verdict import Status, Warning
+
+_PAYMENT_SHOWN = {
+    OrderStatus.NOT_PAID: PaymentStatus.UNPAID,
+    OrderStatus.EXPIRED: PaymentStatus.UNPAID,
+    OrderStatus.CHECKING: PaymentStatus.PAID,
+    OrderStatus.DOCUMENTS_REQUESTED: PaymentStatus.PAID,
+    OrderStatus.DELIVERING: PaymentStatus.PAID,
+    OrderStatus.DELIVERED: PaymentStatus.PAID,
+}
+"""What an order's status tells of its payment; the others leave it open."""
+
+_STATUS = {
+    OrderStatus.CHECKING: Status.CHECKING,
+    OrderStatus.DOCUMENTS_REQUESTED: Status.DOCUMENTS_REQUESTED,
+    OrderStatus.DELIVERING: Status.DELIVERING,
+    OrderStatus.DELIVERED: Status.DELIVERED,
+    OrderStatus.CANCELLING: Status.CANCELLING,
+    OrderStatus.CANCELLED: Status.CANCELLED,
+    OrderStatus.EXPIRED: Status.LAPSED,
+}
+
+
+def payment(order: Order) -> PaymentStatus | None:
+    """Whether the order is paid: as answered, else as its status tells, else None."""
+    if order.payment_status or not order.order_status:
+        return order.payment_status
+    return _PAYMENT_SHOWN.get(order.order_status)
+
+
+def lapsed(order: Order) -> bool:
+    """Whether an unpaid order is past its expiry: a day counts to its end, an instant to the second.
+
+    OVHcloud goes on calling such an order `notPaid`; its Manager writes `orderExpired`.
+    """
+    if order.order_status is OrderStatus.EXPIRED:
+        return True
+    expires = order.order_expires
+    if expires is None:
+        return False
+    return order.now >= expires.instant if expires.instant else order.today > expires.written
+
+
+def lapses_on(order: Order) -> date | None:
+    """The local day an unpaid order lapses, or None where nothing states it: OVHcloud gives no length that holds always."""
+    return order.day(order.order_expires) if order.order_expires else None
+
+
+def status(order: Order) -> Status:
+    """Where the order stands. A transfer or cheque under way goes on showing as not paid at OVHcloud."""
+    if order.order_status in _STATUS:
+        return _STATUS[order.order_status]
+    paid = payment(order)
+    if paid is PaymentStatus.UNPAID:
+        return Status.LAPSED if lapsed(order) else Status.NOT_PAID
+    if paid is PaymentStatus.PENDING or order.order_status is OrderStatus.NOT_PAID:
+        return Status.PAYMENT_PENDING
+    return Status.UNKNOWN
+
+
+def warnings(order: Order) -> set[Warning]:
+    """What does not fit between the payment that was answered and the status that OVHcloud shows."""
+    shown = _PAYMENT_SHOWN.get(order.order_status) if order.order_status else None
+    found = set()
+    if order.order_status is OrderStatus.NOT_PAID and order.payment_status is None:
+        found.add(Warning.PAYMENT_MAY_BE_UNDER_WAY)
+    waiting = order.order_status is OrderStatus.NOT_PAID and order.payment_status is PaymentStatus.PENDING
+    if shown and order.payment_status not in (None, shown) and not waiting:
+        found.add(Warning.PAYMENT_CONTRADICTS_STATUS)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from checker.rules import status
@@ -15,11 +16,12 @@ from checker.rules.verdict import Basis, Outcome, Step, Verdict, Warning
 GOODS = frozenset({Product.GOODS, Product.CUSTOM_GOODS})
 
 
-@dataclass(slots=True)
+@dataclass
 class Case:
-    """One order on its way through the decision table."""
+    """One order on its way through the decision table; `silent` where only the outcome is wanted, not the steps."""
 
     order: Order
+    silent: bool = False
     steps: list[Step] = field(default_factory=list)
     warnings: set[Warning] = field(default_factory=set)
 
@@ -33,18 +35,19 @@ class Case:
         """A service contract, digital services included: neither goods nor digital content (art. 2(6))."""
         return self.order.product not in GOODS | {Product.DIGITAL_CONTENT}
 
-    @property
+    @cached_property
     def start(self) -> date | None:
-        """The day that the period starts from, not counted: conclusion, for goods delivery (art. 9(2)); None if unknown."""
+        """The day the period starts from, not counted: conclusion, for goods delivery (art. 9(2)); None if unknown."""
         moment = self.order.delivered_on if self.order.product in GOODS else self.order.ordered_at
         return self.order.day(moment) if moment else None
 
-    @property
+    @cached_property
     def _event(self) -> Event:
-        assert self.order.place and self.start
+        assert self.order.place
+        assert self.start
         return event(self.order, self.start, self.order.place)
 
-    @property
+    @cached_property
     def deadline(self) -> Deadline:
         """The end of the right. Only behind the rows that ask for the country and the start."""
         return deadline(self._event)
@@ -55,6 +58,8 @@ class Case:
 
     def cite(self, rule: str, name: str, **values: Any) -> None:
         """Add a step: `rule` under the source `name`, or under the national provision that transposes it."""
+        if self.silent:
+            return
         name = cited(name, self.country)
         self.steps.append(Step(rule, name, source(name).nature, values))
 

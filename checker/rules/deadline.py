@@ -1,4 +1,4 @@
-"""Until when: the withdrawal period of Directive 2011/83/EU arts 9 and 10, and what the missing information does to it."""
+"""Until when: the period of Directive 2011/83/EU arts 9 and 10, and what missing information does to it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the period hangs on: the day it starts from, where the customer lives, whether and when the information came."""
+    """What the period hangs on: its start, where the customer lives, whether and when the information came."""
 
     start: date
     place: Place

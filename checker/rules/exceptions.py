@@ -31,7 +31,7 @@ def renewal(case: Case) -> Verdict | None:
 
 
 def trader_excludes(case: Case) -> Verdict | None:
-    """Row 10. OVHcloud excludes domains, certificates and licences as personalised; the law knows that for goods only (art. 16(c)).
+    """Row 10. OVHcloud excludes domains, certificates and licences; by law, "personalised" is for goods (art. 16(c)).
 
     Only full performance after consent and acknowledgment ends the right to a service by law (art. 16(a)).
     """
@@ -105,7 +105,7 @@ def _unmet(case: Case, names: list[str]) -> list[str] | None:
 
 
 def _excluded(case: Case, outcome: Outcome, source: str, conditions: list[str]) -> Verdict | None:
-    """Excluded by law if all conditions hold; the right stays if one is known to fail; else it depends on the unknown ones."""
+    """Excluded by law if all conditions hold; not if one is known to fail; else it depends on the unknown ones."""
     open_ones = _unmet(case, conditions)
     if open_ones is None:
         failed = [name for name in conditions if getattr(case.order, name) is False]
@@ -124,4 +124,6 @@ def _trader_terms(case: Case, outcome: Outcome, law_status: LawStatus) -> Verdic
     if case.start:
         cite_period(case)
         day = case.deadline.period.last
+        if day and case.order.today > day:
+            case.cite("period_over", "crd-9-1", today=case.order.today)
     return case.answer(outcome, Basis.TRADER_TERMS, law_status=law_status, law_last_day=day)

@@ -21,7 +21,7 @@ UNCOVERED = timedelta(days=31)
 
 
 def not_started(case: Case) -> Verdict | None:
-    """Row 14. Goods not delivered yet: the period has not started, and may be used already (art. 9(2)(b), recital 40)."""
+    """Row 14. Goods not delivered: the period has not started; the right may be used (art. 9(2)(b), recital 40)."""
     if case.order.product not in GOODS or case.order.delivered_on:
         return None
     case.cite("starts_with_delivery", "crd-9-2-b")
@@ -75,7 +75,7 @@ def expired(case: Case) -> Verdict:
 
 
 def _open_on(case: Case, day: date) -> Basis | None:
-    """Who keeps the right open on `day`: the law, or OVHcloud by a later date of its own (art. 3(6)); None if nobody."""
+    """Who keeps the right open on `day`: the law, or OVHcloud by a later date of its own (art. 3(6)), or nobody."""
     period, trader = case.deadline.period, case.order.trader_last_day
     if day <= (period.last or period.nominal):
         return Basis.LAW
@@ -110,7 +110,7 @@ def _ended(case: Case, outcome: Outcome, rule: str, **values: Any) -> Verdict:
 
 
 def _ends_at(case: Case) -> datetime | None:
-    """The instant of local midnight after the last day (Regulation 1182/71 art. 3(2)(b)): the right ends with that day's last hour."""
+    """The instant of local midnight after the last day: its last hour counts (Regulation 1182/71 art. 3(2)(b))."""
     last = case.deadline.period.last
     return datetime.combine(last + DAY, time(), case.order.zone).astimezone(UTC) if last else None
 

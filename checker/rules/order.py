@@ -1,4 +1,4 @@
-"""Untrusted input in; a valid order, or one error per wrong field, out. Nothing is guessed, nothing behind it validates again."""
+"""Untrusted input in; a valid order, or one error per wrong field, out. Nothing is guessed."""
 
 from __future__ import annotations
 
@@ -126,17 +126,6 @@ class Order:
         return moment.day(self.zone)
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
-    "ordered_at": moments.moment,
-    "order_expires": moments.day_or_instant,
-    "trader_last_day": moments.moment,
-    "delivered_on": moments.moment,
-    "info_given_on": moments.moment,
-    "trader_informed_on": moments.moment,
-    "withdrawn_at": moments.moment,
-}
-
-
 def _code(codes: type[StrEnum], value: object) -> StrEnum:
     if not isinstance(value, str):
         raise Refused("wrong_type")
@@ -152,31 +141,32 @@ def _truth(value: object) -> bool:
     return value
 
 
-_READERS |= {
-    name: partial(_code, codes)
-    for name, codes in {
-        "customer_type": CustomerType,
-        "product": Product,
-        "order_kind": OrderKind,
-        "order_status": OrderStatus,
-        "payment_status": PaymentStatus,
-    }.items()
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "now": moments.instant,
+    "ordered_at": moments.moment,
+    "order_expires": moments.day_or_instant,
+    "trader_last_day": moments.moment,
+    "delivered_on": moments.moment,
+    "info_given_on": moments.moment,
+    "trader_informed_on": moments.moment,
+    "withdrawn_at": moments.moment,
+    "customer_type": partial(_code, CustomerType),
+    "product": partial(_code, Product),
+    "order_kind": partial(_code, OrderKind),
+    "order_status": partial(_code, OrderStatus),
+    "payment_status": partial(_code, PaymentStatus),
+    "info_given": _truth,
+    "performance_begun": _truth,
+    "express_request": _truth,
+    "loss_acknowledged": _truth,
+    "confirmation_given": _truth,
+    "fully_performed": _truth,
+    "free_of_charge": _truth,
 }
-_READERS |= {
-    name: _truth
-    for name in (
-        "info_given",
-        "performance_begun",
-        "express_request",
-        "loss_acknowledged",
-        "confirmation_given",
-        "fully_performed",
-        "free_of_charge",
-    )
-}
+"""How each field is read; the three of the place are read together."""
+
 PLACE_FIELDS = ("country", "region", "time_zone")
-LINE_FIELDS = (*_READERS, *PLACE_FIELDS)
-FIELDS = ("now", *LINE_FIELDS, "lines")
+FIELDS = (*_READERS, *PLACE_FIELDS, "lines")
 
 Errors = dict[str, FieldError]
 
@@ -188,18 +178,21 @@ def read(value: object) -> tuple[tuple[Order, ...], tuple[FieldError, ...]]:
     fields, notes = reply.translated(value, FIELDS)
     lines = fields.pop("lines", None)
     errors: Errors = {}
-    order = _order(fields, FIELDS, errors, notes)
-    orders = (order,) if lines is None else _lines(lines, fields, order, errors)
-    return (orders if not errors else ()), tuple(errors[name] for name in sorted(errors))
+    order = _order(fields, errors)
+    orders = [order] if lines is None else _lines(lines, fields, errors)
+    if errors:
+        return (), tuple(errors[name] for name in sorted(errors))
+    return tuple(replace(order, notes=notes) for order in orders if order), ()
 
 
-def _lines(lines: object, common: Mapping[str, Any], order: Order, errors: Errors) -> tuple[Order, ...]:
+def _lines(lines: object, common: Mapping[str, Any], errors: Errors) -> list[Order | None]:
+    """The orders of several lines, each with the common fields and its own; errors bear the line in their name."""
     if not isinstance(lines, list | tuple):
         _refuse(errors, "lines", "wrong_type", lines)
-        return ()
+        return []
     if not lines or len(lines) > MOST_LINES:
-        _refuse(errors, "lines", "too_many" if lines else "empty", None)
-        return ()
+        _refuse(errors, "lines", "too_many" if lines else "empty", lines)
+        return []
     if common.get("product") is not None:
         _refuse(errors, "product", "beside_lines", common["product"])
     orders = []
@@ -209,24 +202,23 @@ def _lines(lines: object, common: Mapping[str, Any], order: Order, errors: Error
             _refuse(errors, name, "wrong_type", line)
             continue
         found: Errors = {}
-        orders.append(replace(_order({**common, **line}, (*LINE_FIELDS, "now"), found, order.notes), line=True))
-        for field, error in found.items():
-            if field in line:
-                errors[f"{name}.{field}"] = replace(error, field=f"{name}.{field}")
-            else:
-                errors.setdefault(field, error)
+        order = _order({**common, **line, "now": common.get("now")}, found)
+        orders.append(replace(order, line=True) if order else None)
         if "now" in line:
-            _refuse(errors, f"{name}.now", "unknown_field", line["now"])
-    return tuple(orders)
+            _refuse(found, "now", "unknown_field", line["now"])
+        for field, error in found.items():
+            full = f"{name}.{field}" if field in line else field
+            errors.setdefault(full, replace(error, field=full))
+    return orders
 
 
-def _order(fields: Mapping[Any, Any], known: tuple[str, ...], errors: Errors, notes: tuple[Warning, ...]) -> Order:
-    """One order from its fields; what is wrong goes into `errors`, one error a field, and is left out."""
+def _order(fields: Mapping[Any, Any], errors: Errors) -> Order | None:
+    """One order from its fields; what is wrong goes into `errors`, one error a field. None where `now` is wrong."""
     for name, value in fields.items():
-        if name not in known:
+        if name not in FIELDS:
             _refuse(errors, str(shown(name)), "unknown_field", value)
     read: dict[str, Any] = {}
-    for name, reader in {"now": moments.instant, **_READERS}.items():
+    for name, reader in _READERS.items():
         try:
             if fields.get(name) is not None:
                 read[name] = reader(fields[name])
@@ -237,11 +229,11 @@ def _order(fields: Mapping[Any, Any], known: tuple[str, ...], errors: Errors, no
     place, zone, refusals = places.read(*(fields.get(name) for name in PLACE_FIELDS))
     for name, code in refusals.items():
         _refuse(errors, name, code, fields[name])
-    now = read.pop("now", None)
-    order = Order(now or datetime.max, place, zone, notes=notes, **read)
-    if now:
-        for name, code in _out_of_time(order):
-            _refuse(errors, name, code, fields[name])
+    if "now" not in read:
+        return None
+    order = Order(**read, place=place, zone=zone)
+    for name, code in _out_of_time(order):
+        _refuse(errors, name, code, fields[name])
     return order
 
 

@@ -39,7 +39,7 @@ def judge(order: Order) -> Verdict:
     """The verdict on one order or line, with the unanswered fields that could change its outcome or a day in it."""
     verdict = decide(order)
     weight = _weight(verdict)
-    changing = {field for field, tried in _tries(order, verdict) if _weight(decide(tried)) != weight}
+    changing = {field for field, tried in _tries(order, verdict) if _weight(decide(tried, silent=True)) != weight}
     return replace(verdict, would_change=tuple(sorted(changing | set(verdict.missing))))
 
 

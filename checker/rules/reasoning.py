@@ -14,6 +14,9 @@ REGIONAL = frozenset({"ES"})
 """Countries whose regions and towns have statutory holidays that are not held here."""
 
 
+_STARTS: dict[Product | None, str] = {Product.GOODS: "crd-9-2-b", Product.DIGITAL_CONTENT: "crd-9-2-c"}
+
+
 def cite_period(case: Case) -> None:
     """The steps from the start of the period to its end, with the warnings that bear on it."""
     end = case.deadline
@@ -35,8 +38,8 @@ def cite_period(case: Case) -> None:
 
 def _cite_start(case: Case) -> None:
     moment = case.order.delivered_on if case.order.product in GOODS else case.order.ordered_at
-    assert moment and case.order.place
-    source = {Product.GOODS: "crd-9-2-b", Product.DIGITAL_CONTENT: "crd-9-2-c"}.get(case.order.product or Product.VPS, "crd-9-2-a")
+    assert moment
+    source = _STARTS.get(case.order.product, "crd-9-2-a")
     rule = "starts_with_delivery_on" if case.order.product in GOODS else "starts_with_conclusion"
     values = {"instant": moment.instant, "zone": str(case.order.zone)} if moment.instant else {}
     case.cite(rule, source, day=case.start, **values)
@@ -55,7 +58,7 @@ def _cite_end(case: Case, period: Period, rule: str, source: str) -> None:
     if period.last is None:
         days = calendar(place)
         case.warnings.add(Warning.BEYOND_COVERAGE)
-        case.cite("beyond_coverage", "reg1182-2-1", nominal=period.nominal, first=days.first, last=days.last, closed=closed)
+        case.cite("beyond_coverage", "reg1182-2-1", first=days.first, last=days.last, closed=closed)
     elif closed:
         case.cite("last_day_moves", "reg1182-3-4", nominal=period.nominal, last=period.last, closed=closed)
     else:

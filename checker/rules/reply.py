@@ -1,7 +1,7 @@
 """OVHcloud's own replies, translated to the contract at the edge.
 
-The reply to GET /me/order/{id}, taken as it is, with the replies of its `/status` (a bare string) and `/details` (the list
-of GET /me/order/{id}/details/{id}) put beside it under these names; fields of the contract may stand beside them.
+The reply to GET /me/order/{id}, taken as it is, with the replies of its `/status` (a bare string) and `/details` (the
+list of GET /me/order/{id}/details/{id}) put beside it under these names; fields of the contract may stand beside them.
 """
 
 from __future__ import annotations

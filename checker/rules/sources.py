@@ -45,8 +45,11 @@ def source(name: str) -> Source:
 
 
 def cited(name: str, country: str | None) -> str:
-    """The id of the provision that applies `name` in `country`: the national one where it is known, else `name` itself."""
-    return _national().get((country, name), name) if country else name
+    """The id of the provision that applies `name` in `country`: the national one where it is known, else `name` itself.
+
+    A Regulation applies as it is. National rules on periods say less (Italy's has no Saturday): not cited for it.
+    """
+    return _national().get((country, name), name) if country and not name.startswith("reg") else name
 
 
 @cache

@@ -49,7 +49,7 @@ def lapsed(order: Order) -> bool:
 
 
 def lapses_on(order: Order) -> date | None:
-    """The local day an unpaid order lapses, or None where nothing states it: OVHcloud gives no length that holds always."""
+    """The local day an unpaid order lapses; None where nothing states it, for no length holds always."""
     return order.day(order.order_expires) if order.order_expires else None
 
 

@@ -111,7 +111,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One refused field: its name (`lines[1].product` inside a line), a code, and the value as far as it can be shown."""
+    """A refused field: its name (`lines[1].product` inside a line), a code, and the value as far as it can be shown."""
 
     field: str
     code: str

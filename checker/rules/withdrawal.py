@@ -1,7 +1,7 @@
 """The decision table: whether the customer can withdraw. The first row that answers decides.
 
-Rows 1 to 8 stand here: is there a contract to withdraw from, and does this person have the right? The rows on exclusions are in
-`exceptions.py`, those on the end of the right in `expiry.py`. Each row says in its docstring whose rule it applies.
+Rows 1 to 8 stand here: is there a contract to withdraw from, and does this person have the right? The rows on
+exclusions are in `exceptions.py`, those on the end of the right in `expiry.py`. Each says whose rule it applies.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def unpaid_and_lapsed(case: Case) -> Verdict | None:
 
 
 def unpaid(case: Case) -> Verdict | None:
-    """Row 4. An unpaid order lapses when its own expiry says, if it says (OVHcloud's FAQ gives no length that holds always).
+    """Row 4. An unpaid order lapses at its own expiry, where that is stated (OVHcloud's FAQ: no length holds always).
 
     By law, too, the consumer may take an offer back before there is a contract (Directive 2011/83/EU art. 12(b)).
     """
@@ -65,7 +65,7 @@ def customer_unknown(case: Case) -> Verdict | None:
 
 
 def not_a_consumer(case: Case) -> Verdict | None:
-    """Row 6. Who acts for trade or profession, and any legal person, has no such right (art. 2(1), recital 17; OVHcloud's FAQ)."""
+    """Row 6. Not for a profession, nor any legal person (art. 2(1), recital 17; OVHcloud's FAQ)."""
     who = case.order.customer_type
     if who not in NOT_CONSUMERS:
         mixed = who is CustomerType.MIXED_MAINLY_PRIVATE
@@ -96,7 +96,7 @@ def country(case: Case) -> Verdict | None:
 
 
 def product_unknown(case: Case) -> Verdict | None:
-    """Row 8. What was ordered decides when the period starts and what is excluded (Directive 2011/83/EU arts 9 and 16)."""
+    """Row 8. The product decides when the period starts and what is excluded (Directive 2011/83/EU arts 9 and 16)."""
     return None if case.order.product else case.ask("product", because="crd-9-2-a")
 
 
@@ -124,7 +124,7 @@ ROWS: tuple[Row, ...] = (
 """The table, top to bottom; the last row always answers."""
 
 
-def decide(order: Order) -> Verdict:
+def decide(order: Order, *, silent: bool = False) -> Verdict:
     """The verdict on one order or line, without `would_change` (that is `questions.py`'s)."""
-    case = Case(order)
+    case = Case(order, silent)
     return next(verdict for row in ROWS if (verdict := row(case)))

@@ -9,7 +9,7 @@ from typing import Any
 
 
 def raw(name: str) -> bytes:
-    """The bytes of one file here, wherever the package lies (folder or archive). FileNotFoundError where there is none."""
+    """The bytes of a file here, wherever the package lies (folder or archive). Raises FileNotFoundError."""
     found = get_data(__name__, name)
     if found is None:
         raise FileNotFoundError(name)

@@ -1,0 +1,112 @@
+"""The two commands of the README: set up all that is needed, then serve the site, or run every test.
+
+    python3 -m checker.dev serve
+    python3 -m checker.dev test [what pytest takes]
+
+Needs Python 3.11.2 or newer and, on Debian, root or sudo the first time. Writes to `.venv` and `node_modules` only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+LOCK = ROOT / ".requirements.txt"
+WEB = ROOT / "checker" / "web"
+
+
+def main() -> int:
+    """Set up, then run the chosen command; its exit status."""
+    parser = argparse.ArgumentParser(prog="python3 -m checker.dev", description=__doc__)
+    parser.add_argument(
+        "command", choices=("serve", "test", "setup"), help="serve the site, run all tests, or only set up"
+    )
+    chosen, rest = parser.parse_known_args()
+    debian({"serve": [], "setup": [], "test": ["chromium"]}[chosen.command])
+    environment()
+    runtime()
+    if chosen.command == "serve":
+        return run([PYTHON, "-m", "mkdocs", "serve", *rest])
+    if chosen.command == "test":
+        return check(rest)
+    return 0
+
+
+def check(rest: Sequence[str]) -> int:
+    """Lint, types and tests; the first failure's exit status."""
+    checks: list[list[str | Path]] = [
+        [PYTHON, "-m", "ruff", "check", "."],
+        [PYTHON, "-m", "ruff", "format", "--check", "."],
+        [PYTHON, "-m", "mypy"],
+        [PYTHON, "-m", "pytest", *rest],
+    ]
+    return next((status for command in checks if (status := run(command))), 0)
+
+
+def debian(programs: Sequence[str]) -> None:
+    """Install the Debian packages that are missing; where this cannot be done, say which."""
+    packages = [program for program in programs if not shutil.which(program)]
+    if importlib.util.find_spec("ensurepip") is None and not PYTHON.exists():
+        packages.append("python3-venv")
+    if not packages:
+        return
+    apt = shutil.which("apt-get")
+    sudo = [] if os.geteuid() == 0 else [shutil.which("sudo")]
+    if not apt or None in sudo:
+        sys.exit(f"Please install first: {' '.join(packages)} (Debian: apt-get install {' '.join(packages)})")
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        command = [*filter(None, sudo), apt, *arguments]
+        if run(command, env={"DEBIAN_FRONTEND": "noninteractive"}):
+            sys.exit(f"This failed: {' '.join(command)}. Install {' '.join(packages)} by hand, then try again.")
+
+
+def environment() -> None:
+    """The virtual environment: what the lock file names and this package; made anew when the lock changes."""
+    stamp = VENV / "lock.sha256"
+    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted and PYTHON.exists():
+        return
+    steps: list[list[str | Path]] = [
+        [sys.executable, "-m", "venv", "--clear", VENV],
+        [PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "--requirement", LOCK],
+        [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT],
+    ]
+    for step in steps:
+        if run(step):
+            sys.exit(
+                f"This failed: {' '.join(map(str, step))}. Check the connection to the package index, then try again."
+            )
+    stamp.write_text(wanted)
+
+
+def runtime() -> None:
+    """Pyodide, as the lock file of `checker/web` pins it, fetched by the npm that the environment brings."""
+    lock = WEB / "package-lock.json"
+    done = WEB / "node_modules" / ".package-lock.json"
+    if done.exists() and done.stat().st_mtime >= lock.stat().st_mtime:
+        return
+    if run([VENV / "bin" / "npm", "ci", "--prefix", WEB, "--no-audit", "--no-fund"]):
+        sys.exit("npm could not fetch Pyodide. Check the connection to the npm registry, then try again.")
+
+
+def run(command: Sequence[str | Path], env: dict[str, str] | None = None) -> int:
+    """Run a command in the project's folder; its exit status."""
+    path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
+    quiet = {"PATH": path, "NO_MKDOCS_2_WARNING": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    return subprocess.run(
+        [str(part) for part in command], cwd=ROOT, env=os.environ | quiet | (env or {}), check=False
+    ).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""Days in words, as CLDR writes them in each language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.words.catalogue import cldr
+
+
+def in_words(day: date, language: str) -> str:
+    """A day in full: `lunedì 21 settembre 2026`."""
+    names = cldr(language)
+    parts: dict[str, str] = {
+        "EEEE": names["days"][day.weekday()],
+        "MMMM": names["months"][day.month - 1],
+        "d": str(day.day),
+        "y": str(day.year),
+    }
+    return re.sub(r"'([^']*)'|EEEE|MMMM|d|y", lambda part: parts.get(part[0], part[1] or ""), str(names["full"]))
+
+
+def listed(items: list[str], language: str) -> str:
+    """Items as a list in a sentence: `a, b e c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return str(cldr(language)["and"]).format(", ".join(items[:-1]), items[-1])

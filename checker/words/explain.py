@@ -1,0 +1,193 @@
+"""A verdict as a person reads it: plain text in one language, in the order in which it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from checker.rules.order import OrderStatus
+from checker.rules.sources import source
+from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Status, Step, Verdict, Warning, utc
+from checker.words import catalogue, sentences
+from checker.words.dates import in_words, listed
+from checker.words.labels import field_label, label
+from checker.words.steps import STEPS
+
+_TONES = {
+    Outcome.ELIGIBLE: "yes",
+    Outcome.ELIGIBLE_NOT_STARTED: "yes",
+    Outcome.WITHDRAWN_IN_TIME: "yes",
+    Outcome.NEEDS_INFORMATION: "depends",
+    Outcome.EXCLUDED_DOMAIN: "depends",
+    Outcome.EXCLUDED_CERTIFICATE: "depends",
+    Outcome.EXCLUDED_LICENCE: "depends",
+    Outcome.INVALID: "error",
+    None: "depends",
+}
+"""How the answer sounds at first sight: yes, no, depends, error; every other outcome is a no."""
+
+_STATUS_LABELS = {
+    Status.NOT_PAID: OrderStatus.NOT_PAID,
+    Status.PAYMENT_PENDING: OrderStatus.NOT_PAID,
+    Status.LAPSED: OrderStatus.EXPIRED,
+    Status.CHECKING: OrderStatus.CHECKING,
+    Status.DOCUMENTS_REQUESTED: OrderStatus.DOCUMENTS_REQUESTED,
+    Status.DELIVERING: OrderStatus.DELIVERING,
+    Status.DELIVERED: OrderStatus.DELIVERED,
+    Status.CANCELLING: OrderStatus.CANCELLING,
+    Status.CANCELLED: OrderStatus.CANCELLED,
+}
+"""What OVHcloud's control panel calls each status."""
+
+
+def explain(verdict: Verdict, language: str) -> dict[str, Any]:
+    """The verdict in sentences, as plain JSON-able text (never markup).
+
+    lang; tone (`yes`, `no`, `depends`, `error`); status {label, text}; answer; facts [{label, text}]; notes;
+    steps [{text, nature, nature_label, source}]; errors [{field, label, text}]; lines: the same for each product.
+    """
+    say = _Speaker(verdict, language)
+    return {
+        "lang": language,
+        "tone": _TONES.get(verdict.outcome, "no"),
+        "status": say.status(),
+        "answer": say.answer(),
+        "facts": [{"label": say.text(sentences.FACTS[name]), "text": text} for name, text in say.facts()],
+        "notes": [say.text(sentences.WARNINGS[warning]) for warning in verdict.warnings],
+        "steps": [say.step(step) for step in verdict.steps],
+        "errors": [say.error(error) for error in verdict.errors],
+        "lines": [explain(line, language) for line in verdict.lines],
+    }
+
+
+class _Speaker:
+    """Fills the sentences about one verdict in one language."""
+
+    def __init__(self, verdict: Verdict, language: str) -> None:
+        self.verdict = verdict
+        self.language = language
+        self.text = partial(catalogue.text, language=language)
+        self.days = {
+            name: in_words(day, language)
+            for name in ("last_day", "safe_day", "extended_last_day", "law_last_day", "refund_due", "lapses_on")
+            if (day := getattr(verdict, name))
+        }
+
+    def status(self) -> dict[str, str] | None:
+        status = self.verdict.status
+        if status is None:
+            return None
+        ours = _STATUS_LABELS.get(status)
+        name = label("order_status", ours, self.language) if ours else ""
+        return {"label": name, "text": self.text(sentences.STATUS[status])}
+
+    def answer(self) -> str:
+        verdict = self.verdict
+        values = dict(self.days)
+        for step in verdict.steps:
+            if "country" in step.values:
+                values["country"] = label("country", step.values["country"], self.language)
+        key = self._answer_key()
+        if key == "depends_on":
+            fields = [field_label(field, self.language) for field in verdict.missing]
+            message = catalogue.plural(*sentences.DEPENDS, len(fields), self.language)
+            return message.format(fields=listed(fields, self.language))
+        return self.text(sentences.ANSWERS[key]).format(**values)
+
+    def _answer_key(self) -> str:
+        verdict = self.verdict
+        outcome = verdict.outcome
+        if outcome is None:
+            return "mixed"
+        if outcome is Outcome.NEEDS_INFORMATION:
+            if verdict.extended_last_day and verdict.last_day:
+                return "depends_on_information"
+            if verdict.missing == ("region",):
+                return "depends_on_region"
+            return "depends_on" if verdict.missing else "depends_on_calendar"
+        if outcome is Outcome.ELIGIBLE and verdict.basis is Basis.TRADER_TERMS:
+            return "eligible_by_trader"
+        if Warning.COUNTRY_NOT_EXAMINED in verdict.warnings:
+            return "country_not_examined"
+        if verdict.law_status is LawStatus.IN_PRINCIPLE_AGREES and outcome is not Outcome.EXCLUDED_RENEWAL:
+            return "excluded_and_performed"
+        uncovered = f"{outcome}_uncovered"
+        return uncovered if verdict.last_day is None and uncovered in sentences.ANSWERS else str(outcome)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """The figures a customer needs, in the order of need."""
+        verdict, days = self.verdict, self.days
+        found: list[tuple[str, str]] = []
+        open_still = verdict.outcome in (Outcome.ELIGIBLE, Outcome.ELIGIBLE_NOT_STARTED)
+        if verdict.last_day:
+            found.append(("last_day", days["last_day"]))
+        if open_still and verdict.safe_day and verdict.basis is not Basis.TRADER_TERMS:
+            found.append(("safe_day", self.text(sentences.SAFE_DAY[self._safe_key()]).format(**days)))
+        if verdict.law_last_day:
+            over = any(step.rule == "period_over" for step in verdict.steps)
+            found.append(("law", self.text(sentences.LAW_DAY_OVER if over else sentences.LAW_DAY).format(**days)))
+        if verdict.cost:
+            goods = any(step.rule == "cost_of_return" for step in verdict.steps)
+            found.append(("cost", self.text(sentences.COSTS["goods" if goods else verdict.cost])))
+        if verdict.refund_due:
+            found.append(("refund", self.text(sentences.REFUND["due"]).format(**days)))
+        elif open_still:
+            found.append(("refund", self.text(sentences.REFUND["general"])))
+        if verdict.outcome is Outcome.NOT_NEEDED_UNPAID:
+            known = "known" if verdict.lapses_on else "unknown"
+            found.append(("lapses_on", self.text(sentences.LAPSE[known]).format(**days)))
+        return found
+
+    def _safe_key(self) -> str:
+        verdict = self.verdict
+        if verdict.last_day is None:
+            return "uncovered"
+        if verdict.last_day == verdict.safe_day:
+            return "same"
+        extended = any(step.rule.startswith("information_") for step in verdict.steps)
+        return "extended" if extended else "moved"
+
+    def step(self, step: Step) -> dict[str, Any]:
+        message = STEPS.get(f"{step.rule}_in_zone") if "zone" in step.values else None
+        values = {name: self._value(name, value) for name, value in step.values.items()}
+        cited = source(step.source)
+        return {
+            "text": self.text(message or STEPS[step.rule]).format(**values),
+            "nature": str(step.nature),
+            "nature_label": self.text(sentences.NATURES[step.nature]),
+            "source": {
+                "title": cited.title,
+                "place": cited.place,
+                "address": cited.address,
+                "confirmed": cited.confirmed,
+            },
+        }
+
+    def _value(self, name: str, value: Any) -> str:
+        match value:
+            case datetime():
+                return utc(value)
+            case date():
+                return in_words(value, self.language)
+            case list() if name == "closed":
+                return listed([self._closed(day) for day in value], self.language)
+            case list():
+                return listed([field_label(field, self.language) for field in value], self.language)
+            case str() if name == "country":
+                return label("country", value, self.language)
+            case _:
+                return str(value)
+
+    def _closed(self, closed: Mapping[str, Any]) -> str:
+        day = in_words(closed["day"], self.language)
+        return day if closed["why"] in ("saturday", "sunday") else f"{day} ({closed['why']})"
+
+    def error(self, error: FieldError) -> dict[str, str]:
+        message = self.text(sentences.ERRORS[error.code])
+        return {
+            "field": error.field,
+            "label": field_label(error.field, self.language),
+            "text": message.format(value=error.value),
+        }

@@ -1,0 +1,207 @@
+"""Hypothesis strategies shared by every test that needs an order."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.oracle import CLOCK_OF_COUNTRY, CLOCK_OF_REGION, CLOCKS, COUNTRIES, hours_ahead, local_day
+from tests.oracle import REGIONS as REGIONS_WITH_CLOSED_DAYS
+
+Order = dict[str, Any]
+
+CUSTOMER_TYPES = (
+    "consumer", "mixed_mainly_private", "mixed_mainly_business", "professional", "micro_professional", "company",
+    "association", "public_body",
+)  # fmt: skip
+PRODUCTS = (
+    "web_hosting", "vps", "dedicated_server", "public_cloud", "private_cloud", "email", "storage", "network",
+    "telephony", "internet_access", "domain", "domain_transfer", "ssl_certificate", "licence", "digital_content",
+    "goods", "custom_goods",
+)  # fmt: skip
+ORDER_KINDS = ("new", "renewal")
+ORDER_STATUSES = (
+    "notPaid", "checking", "documentsRequested", "delivering", "delivered", "cancelling", "cancelled", "unknown",
+    "orderExpired",
+)  # fmt: skip
+PAYMENT_STATUSES = ("paid", "unpaid", "pending")
+FLAGS = (
+    "info_given", "performance_begun", "express_request", "loss_acknowledged", "confirmation_given",
+    "fully_performed", "free_of_charge",
+)  # fmt: skip
+MOMENTS = ("ordered_at", "delivered_on", "info_given_on", "withdrawn_at", "trader_informed_on")
+FIELDS = (
+    "now", "customer_type", "country", "region", "time_zone", "product", "lines", "order_kind", "order_status",
+    "payment_status", "order_expires", "trader_last_day", *MOMENTS, *FLAGS,
+)  # fmt: skip
+
+WITHOUT_A_RIGHT = ("CH", "US", "CA", "JP", "BR")
+REGIONS = (*REGIONS_WITH_CLOSED_DAYS, *(region for region in CLOCK_OF_REGION if not region.startswith("FR-")))
+
+# Events stay an hour of summer time apart, so that their order is the same on every clock.
+APART = timedelta(hours=2)
+FIRST, LAST = datetime(2024, 1, 3, tzinfo=UTC), datetime(2028, 9, 30, tzinfo=UTC)
+# How many days after the order it is now: soon, about the last day, later, about the last day without information.
+SPANS = ((0, 13), (13, 20), (20, 60), (363, 390))
+
+
+def wall_clock(instant: datetime, clock: str) -> datetime:
+    """Return what the clock on the wall shows at that instant."""
+    return (instant.astimezone(UTC) + timedelta(hours=hours_ahead(instant, clock))).replace(tzinfo=None)
+
+
+@st.composite
+def instants(draw: st.DrawFn, earliest: datetime, latest: datetime) -> datetime:
+    """Draw an instant, whole seconds, between two others, both included."""
+    seconds = int((latest - earliest).total_seconds())
+    return earliest + timedelta(seconds=draw(st.integers(0, seconds)))
+
+
+@st.composite
+def with_offset(draw: st.DrawFn, instant: datetime) -> str:
+    """Write an instant with the offset of some place on Earth."""
+    quarters = draw(st.sampled_from((0, 0, 4, 8, -4, -20, 22, 56, -48)))
+    if quarters == 0:
+        return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instant.astimezone(timezone(timedelta(minutes=15 * quarters))).isoformat()
+
+
+@st.composite
+def moments(draw: st.DrawFn, instant: datetime, clock: str) -> str:
+    """Write an instant in one of the contract's three forms: a date, a wall-clock time, an instant with its offset."""
+    form = draw(st.sampled_from(("date", "wall", "instant")))
+    if form == "date":
+        return local_day(instant, clock).isoformat()
+    if form == "wall":
+        return wall_clock(instant, clock).isoformat()
+    return draw(with_offset(instant))
+
+
+@st.composite
+def ripe_places(draw: st.DrawFn) -> tuple[Order, str]:
+    """Draw where a customer who has the right may live, and the clock there."""
+    kind = draw(st.sampled_from(("country", "region", "time zone")))
+    if kind == "region":
+        region = draw(st.sampled_from(REGIONS))
+        country = region[:2]
+        return {"country": country, "region": region}, CLOCK_OF_REGION.get(region, CLOCK_OF_COUNTRY[country])
+    country = draw(st.sampled_from(("DE", "FR", "IT", "GB", *COUNTRIES)))
+    if kind == "country":
+        return {"country": country}, CLOCK_OF_COUNTRY[country]
+    clock = draw(st.sampled_from(sorted(CLOCKS)))
+    return {"country": country, "time_zone": clock}, clock
+
+
+@st.composite
+def places(draw: st.DrawFn) -> tuple[Order, str]:
+    """Draw where the customer lives, if that is known, and the clock there."""
+    kind = draw(st.sampled_from(("the right", "the right", "the right", "no right", "unknown")))
+    if kind == "the right":
+        return draw(ripe_places())
+    clock = draw(st.sampled_from(sorted(CLOCKS)))
+    country = {"country": draw(st.sampled_from(WITHOUT_A_RIGHT))} if kind == "no right" else {}
+    return {**country, "time_zone": clock}, clock
+
+
+@st.composite
+def orders(draw: st.DrawFn, *, ripe: bool = False) -> Order:
+    """Draw a valid order with all its days between 2024 and 2030; a ripe one gets as far as the law's own rows."""
+    order, clock = draw(ripe_places() if ripe else places())
+
+    def maybe(field: str, *values: Any) -> None:
+        value = draw(st.sampled_from(values))
+        if value is not None:
+            order[field] = value
+
+    if ripe:
+        order |= {"customer_type": "consumer", "payment_status": draw(st.sampled_from(("paid", "pending")))}
+        maybe("product", "web_hosting", "goods", "digital_content", "vps")
+    else:
+        maybe("customer_type", *["consumer"] * 8, *CUSTOMER_TYPES, None)
+        maybe("product", *PRODUCTS, None)
+        maybe("order_kind", *["new"] * 4, *ORDER_KINDS, None)
+        maybe("order_status", *[None] * 5, *ORDER_STATUSES)
+        maybe("payment_status", *["paid"] * 4, *PAYMENT_STATUSES, None)
+    for flag in FLAGS:
+        if draw(st.booleans()):
+            order[flag] = draw(st.sampled_from((True, False, None)))
+
+    ordered = draw(instants(FIRST, LAST))
+    soonest, latest = draw(st.sampled_from(SPANS))
+    now = draw(instants(ordered + timedelta(days=soonest) + 3 * APART, ordered + timedelta(days=latest)))
+    order["now"] = draw(with_offset(now))
+    if ripe or draw(st.sampled_from((True, True, True, False))):
+        order["ordered_at"] = draw(moments(ordered, clock))
+
+    def event(field: str, earliest: datetime) -> datetime | None:
+        if earliest + APART > now - APART or draw(st.booleans()):
+            return None
+        happened = draw(instants(earliest + APART, now - APART))
+        order[field] = draw(moments(happened, clock))
+        return happened
+
+    event("delivered_on", ordered)
+    event("info_given_on", ordered - timedelta(days=2))
+    withdrawn = event("withdrawn_at", ordered) if draw(st.booleans()) else None
+    if withdrawn is not None:
+        event("trader_informed_on", withdrawn)
+    if draw(st.booleans()):
+        expires = draw(instants(ordered + APART, ordered + timedelta(days=40)))
+        as_date = draw(st.booleans())
+        order["order_expires"] = local_day(expires, clock).isoformat() if as_date else draw(with_offset(expires))
+    if draw(st.booleans()):
+        shown = draw(instants(ordered, ordered + timedelta(days=40)))
+        order["trader_last_day"] = local_day(shown, clock).isoformat()
+    return order
+
+
+def nested(value: Any, depth: int, wrap: Callable[[Any], Any]) -> Any:
+    """Wrap a value as many times as said."""
+    for _ in range(depth):
+        value = wrap(value)
+    return value
+
+
+def json_values() -> st.SearchStrategy[Any]:
+    """Draw anything that a JSON reader can hand over, and the not-quite-JSON that Python's reader lets through."""
+    texts = st.one_of(
+        st.text(max_size=20),
+        st.sampled_from(("", "null", "__proto__", "constructor", "\x00", "\ud800", "a\udfff", "\u202e", "9" * 5000)),
+        st.sampled_from(
+            ("2026-09-07", "07/09/2026", "2026-W37-1", "20260907", "0000-00-00", "9999-12-31", "0001-01-01")
+        ),
+        st.sampled_from(("2026-09-07T24:00:00Z", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00")),
+        st.sampled_from(("IT", "it", "consumer", "web_hosting", "Europe/Rome", "../../etc/passwd", "/etc/localtime")),
+        st.sampled_from((*FIELDS, *CUSTOMER_TYPES, *PRODUCTS, *ORDER_STATUSES, *PAYMENT_STATUSES, *ORDER_KINDS)),
+    )
+    numbers = st.one_of(
+        st.integers(),
+        st.sampled_from((10**4000, -(10**4000), 2**63, 0, -1)),
+        st.floats(),
+        st.sampled_from((math.nan, math.inf, -math.inf, -0.0, 1e308)),
+    )
+    leaves = st.one_of(st.none(), st.booleans(), numbers, texts)
+    trees = st.recursive(
+        leaves,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
+        max_leaves=12,
+    )
+    towers = st.builds(
+        nested,
+        leaves,
+        st.sampled_from((50, 500, 5000, 50_000)),
+        st.sampled_from((lambda inner: [inner], lambda inner: {"lines": [inner]}, lambda inner: {"product": inner})),
+    )
+    return st.one_of(leaves, trees, trees, towers)
+
+
+@st.composite
+def near_orders(draw: st.DrawFn) -> Order:
+    """Draw a valid order with one of its fields, or a strange one, replaced by any JSON value."""
+    order = draw(orders())
+    field = draw(st.sampled_from(FIELDS) | st.text(max_size=8))
+    return {**order, field: draw(json_values())}

@@ -41,12 +41,12 @@ def trader_excludes(case: Case) -> Verdict | None:
     certificate = outcome is Outcome.EXCLUDED_CERTIFICATE
     source = "ovh-guide-withdrawal" if certificate else "ovh-faq-cancel"
     case.cite("trader_excludes_product", source, product=case.order.product)
-    if case.order.fully_performed and _unmet(case, _service_conditions(case)) == []:
+    if _law_excludes(case):
         case.cite("fully_performed", "crd-16-a")
         return case.answer(outcome, Basis.TRADER_TERMS, law_status=LawStatus.IN_PRINCIPLE_AGREES)
     case.cite("personalised_means_goods", "crd-16-c", product=case.order.product)
     if outcome is Outcome.EXCLUDED_DOMAIN:
-        case.cite("domain_is_a_service", "lg-koblenz-1-ho-8-12")
+        case.cite("domain_is_a_service", "olg-koblenz-9-u-500-13")
     return _trader_terms(case, outcome, LawStatus.DISPUTED)
 
 
@@ -118,10 +118,17 @@ def _excluded(case: Case, outcome: Outcome, source: str, conditions: list[str]) 
     return case.answer(outcome, Basis.LAW)
 
 
+def _law_excludes(case: Case) -> bool:
+    """Whether the law itself excludes, whatever OVHcloud's terms say."""
+    alone = Case(case.order, silent=True)
+    verdicts = [row(alone) for row in (custom_goods, digital_content, fully_performed)]
+    return any(verdict and verdict.outcome is not Outcome.NEEDS_INFORMATION for verdict in verdicts)
+
+
 def _trader_terms(case: Case, outcome: Outcome, law_status: LawStatus) -> Verdict:
-    """Excluded by OVHcloud's terms alone, with the day that the law would give."""
+    """Excluded by OVHcloud's terms alone, with the day that the law would give, if it gives one."""
     day = None
-    if case.start:
+    if case.start and not _law_excludes(case):
         cite_period(case)
         day = case.deadline.period.last
         if day and case.order.today > day:

@@ -11,10 +11,8 @@ from checker.rules.deadline import Informed
 from checker.rules.periods import DAY, Period
 from checker.rules.places import Right
 from checker.rules.reasoning import cite_period
+from checker.rules.sources import cited, source
 from checker.rules.verdict import Basis, Outcome, Verdict
-
-FUNCTION_FROM = date(2026, 6, 19)
-"""Contracts from this day on have the withdrawal function of art. 11a (Directive (EU) 2023/2673)."""
 
 UNCOVERED = timedelta(days=31)
 """Where the holidays are not known, no run of closed days moves a last day further than this."""
@@ -57,11 +55,19 @@ def open_still(case: Case) -> Verdict | None:
         return None
     _cite_last_hour(case)
     case.cite("sending_is_enough", "crd-11-2")
-    place, start = case.order.place, case.start
-    if place and place.right is Right.DIRECTIVE and start and start >= FUNCTION_FROM:
+    if _has_function(case):
         case.cite("withdrawal_function", "crd-11a")
     case.cite("how_to_withdraw", "ovh-guide-withdrawal")
     return case.answer(Outcome.ELIGIBLE, basis, cost=cost(case), **_days(case))
+
+
+def _has_function(case: Case) -> bool:
+    """Whether the contract has the function of art. 11a: from 19 June 2026, later where national law says so."""
+    place, ordered = case.order.place, case.order.ordered_at
+    if not place or place.right is not Right.DIRECTIVE or not ordered:
+        return False
+    since = source(cited("crd-11a", place.country)).applies_from
+    return since is not None and case.order.day(ordered) >= date.fromisoformat(since)
 
 
 def depends(case: Case) -> Verdict | None:

@@ -6,12 +6,21 @@ from checker.rules.case import GOODS, Case
 from checker.rules.deadline import Informed
 from checker.rules.moments import Moment
 from checker.rules.order import Product
-from checker.rules.periods import Period, calendar, fourteen_days
+from checker.rules.periods import DAY, Period, calendar, fourteen_days
 from checker.rules.places import Right, zone
 from checker.rules.verdict import Warning
 
 REGIONAL = frozenset({"ES"})
 """Countries whose regions and towns have statutory holidays that are not held here."""
+
+ROLL_UNCERTAIN = frozenset({"ES", "IS", "LI", "NO"})
+"""Countries where nothing but the Regulation could move the last day, and whether it does is open.
+
+Spain counts non-working days (Código Civil art. 5(2)); the Regulation's place in the EEA Agreement is not clear.
+"""
+
+LATE_INFORMATION_WIDER = frozenset({"FR", "IE", "PL", "PT"})
+"""Countries whose text gives fourteen days from information that came more than twelve months after the start."""
 
 
 _STARTS: dict[Product | None, str] = {Product.GOODS: "crd-9-2-b", Product.DIGITAL_CONTENT: "crd-9-2-c"}
@@ -30,7 +39,7 @@ def cite_period(case: Case) -> None:
     if end.period is end.extended:
         rule = "information_missing" if end.informed is Informed.NEVER else "information_too_late"
         _cite_end(case, end.extended, rule, "crd-10-1")
-    if end.informed is Informed.TOO_LATE and case.country in ("FR", "PT"):
+    if end.informed is Informed.TOO_LATE and case.country in LATE_INFORMATION_WIDER:
         case.warnings.add(Warning.LATE_INFORMATION_NATIONAL_RULE)
     _warn_of_other_days(case)
     _compare_trader_date(case)
@@ -61,6 +70,8 @@ def _cite_end(case: Case, period: Period, rule: str, source: str) -> None:
         case.cite("beyond_coverage", "reg1182-2-1", first=days.first, last=days.last, closed=closed)
     elif closed:
         case.cite("last_day_moves", "reg1182-3-4", nominal=period.nominal, last=period.last, closed=closed)
+        if case.country in ROLL_UNCERTAIN:
+            case.warnings.add(Warning.ROLL_UNCERTAIN)
     else:
         case.cite("last_day_is_a_working_day", "reg1182-2-2", last=period.last)
 
@@ -71,6 +82,10 @@ def _warn_of_other_days(case: Case) -> None:
         case.warnings.add(Warning.REGION_HOLIDAY_POSSIBLE)
     if case.country in REGIONAL:
         case.warnings.add(Warning.LOCAL_HOLIDAY_POSSIBLE)
+    if case.country == "IE":
+        # The Irish act counts fourteen days "beginning on" the day of conclusion; EU law, which prevails, does not.
+        case.warnings.add(Warning.NATIONAL_TEXT_EARLIER)
+        case.cite("irish_text_counts_first_day", "ie-interpretation-18-h", last=case.deadline.period.nominal - DAY)
     ordered = case.order.ordered_at
     if case.order.product in GOODS or ordered is None or ordered.instant is None or case.start is None:
         return

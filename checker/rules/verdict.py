@@ -88,10 +88,12 @@ class Warning(StrEnum):
     EARLIER_IN_TRADER_ZONE = "earlier_in_trader_zone"
     LATE_INFORMATION_NATIONAL_RULE = "late_information_national_rule"
     LOCAL_HOLIDAY_POSSIBLE = "local_holiday_possible"
+    NATIONAL_TEXT_EARLIER = "national_text_earlier"
     PAYMENT_CONTRADICTS_STATUS = "payment_contradicts_status"
     PAYMENT_MAY_BE_UNDER_WAY = "payment_may_be_under_way"
     REGION_HOLIDAY_POSSIBLE = "region_holiday_possible"
     REPLY_FIELDS_IGNORED = "reply_fields_ignored"
+    ROLL_UNCERTAIN = "roll_uncertain"
     TRADER_DATE_DIFFERS = "trader_date_differs"
     WHOLE_ORDER_ONLY = "whole_order_only"
 

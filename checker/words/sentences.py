@@ -150,6 +150,7 @@ WARNINGS = {
     "local_holiday_possible": N_(
         "Una festa della tua regione o del tuo comune può spostare l'ultimo giorno in avanti. Non contarci: il giorno sicuro resta lo stesso."
     ),
+    "national_text_earlier": N_("Il testo irlandese, letto alla lettera, conta anche il giorno dell'ordine e finisce un giorno prima. Prevale il diritto europeo; per stare al sicuro, invia il recesso un giorno prima."),
     "payment_contradicts_status": N_(
         "Il pagamento che hai indicato non corrisponde allo stato dell'ordine. Controlla quale dei due è giusto: la risposta può cambiare."
     ),
@@ -162,6 +163,7 @@ WARNINGS = {
     "reply_fields_ignored": N_(
         "La risposta di OVHcloud contiene campi che questo controllo non conosce: sono stati ignorati."
     ),
+    "roll_uncertain": N_("Nel tuo paese non è certo che l'ultimo giorno si sposti quando cade di sabato, domenica o in un festivo: tieni conto del giorno sicuro."),
     "trader_date_differs": N_(
         "OVHcloud indica un altro ultimo giorno: nei passaggi qui sotto trovi quale dei due vale."
     ),

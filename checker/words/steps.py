@@ -36,7 +36,7 @@ STEPS = {
         "La legge esclude i beni personalizzati. Un servizio non è un bene: perciò l'esclusione di OVHcloud è controversa."
     ),
     "domain_is_a_service": N_(
-        "Un tribunale tedesco ha deciso che registrare un dominio è un servizio, da cui si può recedere."
+        "Una corte d'appello tedesca ha deciso che un dominio non è un bene: dalla registrazione si può quindi recedere."
     ),
     "fully_performed": N_(
         "Un servizio eseguito per intero, iniziato con il tuo consenso e sapendo di perdere il diritto, è escluso anche per legge."
@@ -90,6 +90,7 @@ STEPS = {
     "earlier_in_trader_zone": N_(
         "Nessuna norma dice di quale fuso orario si tratti. In Francia l'ordine è di {day}: contando da lì, il giorno 14 è {last}."
     ),
+    "irish_text_counts_first_day": N_("La legge irlandese conta i 14 giorni a partire dal giorno stesso: secondo il suo testo il termine finisce {last}."),
     "trader_date_later": N_(
         "OVHcloud stessa indica {trader}, più tardi della legge: puoi contarci, perché il venditore può offrire di più."
     ),

@@ -166,7 +166,11 @@ def test_cited_at_home(country: str) -> None:
         assert country == SOURCES[sources.cited(provision, country)]["country"]
 
 
-@pytest.mark.parametrize("country", ["IT", "ES", "PT", "BE", "IE", "FI"])
-def test_last_day_is_moved_by_union_law(country: str) -> None:
-    """Where the country's own law would not move every such last day, the Union's rule is the one cited."""
-    assert sources.cited("reg1182-3-4", country) == "reg1182-3-4"
+def test_a_regulation_applies_as_it_is() -> None:
+    """No national rule on periods is cited for the Regulation's, which moves a last day on a Saturday too."""
+    assert {"reg1182-3-4"} == {sources.cited("reg1182-3-4", country) for country in TRANSPOSING}
+
+
+def test_corrections_are_cited() -> None:
+    """Every source that a correction of the closed days names is there."""
+    assert set() == {correction["source"] for correction in data.table("corrections")} - set(SOURCES) - {None}

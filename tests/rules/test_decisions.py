@@ -1,0 +1,273 @@
+"""Rows of the decision table that the worked cases do not reach."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from checker import check
+from checker.rules import places
+
+ORDINARY = {
+    "customer_type": "consumer",
+    "country": "IT",
+    "product": "web_hosting",
+    "payment_status": "paid",
+    "ordered_at": "2026-09-07",
+    "now": "2026-09-10T12:00:00+02:00",
+}
+
+
+def verdict(**changes: Any) -> dict[str, Any]:
+    """Judge an ordinary order with some answers changed."""
+    return check(ORDINARY | changes).as_json()
+
+
+def rules(found: dict[str, Any]) -> list[str]:
+    """Give the rules that a verdict's steps apply."""
+    return [step["rule"] for step in found["steps"]]
+
+
+def test_a_transfer_under_way_counts_as_paid() -> None:
+    """Who has sent the money has the right, and the status says that OVHcloud may still show the order as unpaid."""
+    found = verdict(payment_status="pending", order_status="notPaid")
+    assert ("eligible", "payment_pending") == (found["outcome"], found["status"])
+
+
+@pytest.mark.parametrize(
+    ("order_status", "outcome"),
+    [
+        ("notPaid", "not_needed_unpaid"),
+        ("orderExpired", "not_needed_lapsed"),
+        ("checking", "eligible"),
+        ("documentsRequested", "eligible"),
+        ("delivering", "eligible"),
+        ("delivered", "eligible"),
+        ("cancelling", "needs_information"),
+        ("cancelled", "not_needed_cancelled"),
+        ("unknown", "needs_information"),
+    ],
+)
+def test_payment_is_read_off_the_status_where_that_settles_it(order_status: str, outcome: str) -> None:
+    """Each of OVHcloud's statuses settles the payment, or leaves it to be asked for."""
+    assert outcome == verdict(payment_status=None, order_status=order_status)["outcome"]
+
+
+def test_unpaid_by_status_alone_warns_of_a_transfer() -> None:
+    """`notPaid` does not prove that nothing was paid: the reader is told, and payment is named as what could change it."""
+    found = verdict(payment_status=None, order_status="notPaid")
+    assert ["payment_may_be_under_way"] == found["warnings"]
+    assert "payment_status" in found["would_change"]
+
+
+def test_payment_against_status_is_pointed_out() -> None:
+    """An order that is delivered and said to be unpaid keeps the table's answer, with a warning."""
+    assert ["payment_contradicts_status"] == verdict(payment_status="unpaid", order_status="delivered")["warnings"]
+
+
+@pytest.mark.parametrize(
+    ("country", "outcome", "warnings"),
+    [
+        ("CH", "no_right_in_country", []),
+        ("US", "no_right_in_country", []),
+        ("CA", "no_right_in_country", []),
+        ("JP", "no_right_in_country", ["country_not_examined"]),
+        ("NC", "no_right_in_country", ["country_not_examined"]),
+        ("NO", "eligible", []),
+        ("IS", "eligible", []),
+        ("LI", "eligible", []),
+        ("GB", "eligible", []),
+        ("RE", "eligible", []),
+        ("AX", "eligible", []),
+    ],
+)
+def test_country(country: str, outcome: str, warnings: list[str]) -> None:
+    """The EU, the EEA, their outermost regions and Great Britain have the right; a country not examined is said to be so."""
+    found = verdict(country=country)
+    assert (outcome, warnings) == (found["outcome"], found["warnings"])
+
+
+def test_every_country_is_answered() -> None:
+    """Every ISO country code gives a verdict, none an error."""
+    assert {"eligible", "no_right_in_country"} == {verdict(country=code)["outcome"] for code in places.countries()}
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "ordered_at", "last_day"),
+    [
+        ("ES", None, "2026-11-16T23:30:00Z", "2026-12-01"),
+        ("ES", "ES-CN", "2026-11-16T23:30:00Z", "2026-11-30"),
+        ("PT", None, "2026-09-07T23:30:00Z", "2026-09-22"),
+        ("PT", "PT-20", "2026-09-07T23:30:00Z", "2026-09-21"),
+        ("PT", "PT-30", "2026-09-07T23:30:00Z", "2026-09-22"),
+        ("FR", "FR-974", "2026-09-07T20:30:00Z", "2026-09-22"),
+        ("FR", "FR-RE", "2026-09-07T20:30:00Z", "2026-09-22"),
+        ("RE", None, "2026-09-07T20:30:00Z", "2026-09-22"),
+        ("FR", None, "2026-09-07T20:30:00Z", "2026-09-21"),
+        ("FR", "FR-971", "2026-09-08T03:30:00Z", "2026-09-21"),
+    ],
+)
+def test_the_region_tells_the_local_day(country: str, region: str | None, ordered_at: str, last_day: str) -> None:
+    """Islands and overseas departments have their own local day."""
+    now = "2026-09-10T12:00:00Z" if ordered_at < "2026-10" else "2026-11-18T12:00:00Z"
+    assert last_day == verdict(country=country, region=region, ordered_at=ordered_at, now=now)["last_day"]
+
+
+@pytest.mark.parametrize(
+    ("region", "ordered_at", "last_day"),
+    [
+        ("FR-57", "2026-03-20", "2026-04-07"),
+        ("FR-67", "2026-03-20", "2026-04-07"),
+        ("FR-68", "2026-03-20", "2026-04-07"),
+        ("FR-67", "2025-12-12", "2025-12-29"),
+        ("FR-974", "2027-12-06", "2027-12-21"),
+        ("FR-973", "2026-05-27", "2026-06-11"),
+        (None, "2026-03-20", "2026-04-03"),
+    ],
+)
+def test_french_regional_holidays(region: str | None, ordered_at: str, last_day: str) -> None:
+    """Good Friday and 26 December count in Alsace-Moselle, the abolition days overseas, neither elsewhere in France."""
+    now = f"{ordered_at}T20:00:00+02:00"
+    assert last_day == verdict(country="FR", region=region, ordered_at=ordered_at, now=now)["last_day"]
+
+
+def test_region_decides_on_the_day_after() -> None:
+    """The day after the national last day, a customer in Germany is asked for the Land instead of being refused."""
+    order = {"country": "DE", "ordered_at": "2026-05-21", "info_given": True, "now": "2026-06-05T12:00:00+02:00"}
+    found = verdict(**order)
+    assert ("needs_information", ["region"], "2026-06-04") == tuple(found[k] for k in ("outcome", "missing", "last_day"))
+    assert "eligible" == verdict(**order, region="DE-BY")["outcome"]
+    assert "expired" == verdict(**order, region="DE-BE")["outcome"]
+
+
+def test_information_decides_for_a_late_withdrawal() -> None:
+    """A withdrawal sent after day 14 is not called late while nobody has said whether the information was given."""
+    found = verdict(ordered_at="2026-07-06", withdrawn_at="2026-09-01")
+    assert ("needs_information", ["info_given"], "2027-07-20") == (
+        found["outcome"],
+        found["missing"],
+        found["extended_last_day"],
+    )
+    assert "withdrawn_late" == verdict(ordered_at="2026-07-06", withdrawn_at="2026-09-01", info_given=True)["outcome"]
+    assert "withdrawn_in_time" == verdict(ordered_at="2026-07-06", withdrawn_at="2026-09-01", info_given=False)["outcome"]
+
+
+def test_goods_withdrawn_before_delivery() -> None:
+    """Who withdraws before the delivery has withdrawn in time; there is no last day yet."""
+    found = verdict(product="goods", withdrawn_at="2026-09-09")
+    assert ("withdrawn_in_time", None, "2026-09-23") == (found["outcome"], found["last_day"], found["refund_due"])
+
+
+CONSENT = {"performance_begun": True, "express_request": True, "loss_acknowledged": True}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome"),
+    [
+        ({"confirmation_given": False}, "eligible"),
+        ({"confirmation_given": False, "country": "GB"}, "excluded_digital_content"),
+        ({"confirmation_given": False, "ordered_at": "2022-05-27", "now": "2022-05-28T12:00:00+02:00"}, "excluded_digital_content"),
+        ({"confirmation_given": False, "ordered_at": "2022-05-28", "now": "2022-05-28T12:00:00+02:00"}, "eligible"),
+        ({"free_of_charge": True, "express_request": False}, "excluded_digital_content"),
+        ({"free_of_charge": True, "performance_begun": False}, "eligible"),
+        ({"confirmation_given": None}, "needs_information"),
+    ],
+)  # fmt: skip
+def test_digital_content_is_judged_by_the_law_of_its_day(changes: dict[str, Any], outcome: str) -> None:
+    """Confirmation and price count from 28 May 2022 in the Directive's countries, and not in Great Britain."""
+    assert outcome == verdict(product="digital_content", **CONSENT | changes)["outcome"]
+
+
+def test_fully_performed_domain_is_excluded_by_law_too() -> None:
+    """A domain registered in full after consent and acknowledgment has no right by law either, so no day is named."""
+    found = verdict(product="domain", fully_performed=True, **CONSENT)
+    assert ("excluded_domain", "in_principle_agrees", None) == (
+        found["outcome"],
+        found["law_status"],
+        found["law_last_day"],
+    )
+
+
+@pytest.mark.parametrize(("ordered_at", "there"), [("2026-06-18", False), ("2026-06-19", True)])
+def test_withdrawal_function_exists_from_19_june_2026(ordered_at: str, there: bool) -> None:
+    """The withdrawal function of Directive (EU) 2023/2673 is named for contracts from 19 June 2026 on."""
+    found = verdict(ordered_at=ordered_at, now=f"{ordered_at}T20:00:00+02:00")
+    assert there == ("withdrawal_function" in rules(found))
+
+
+def test_no_withdrawal_function_in_great_britain() -> None:
+    """The Directive's function is not named to a customer in Great Britain."""
+    assert "withdrawal_function" not in rules(verdict(country="GB"))
+
+
+def test_beyond_the_known_holidays_only_the_safe_day_is_given() -> None:
+    """After 2040 a weekday may be a holiday that nobody knows yet: only the safe day is named, and it is said why."""
+    found = verdict(ordered_at="2041-03-04", now="2041-03-05T12:00:00+01:00")
+    assert ("eligible", None, None, "2041-03-18") == tuple(found[k] for k in ("outcome", "last_day", "ends_at", "safe_day"))
+    assert "beyond_coverage" in found["warnings"]
+
+
+@pytest.mark.parametrize(
+    ("now", "outcome"),
+    [("2041-03-18", "eligible"), ("2041-03-19", "needs_information"), ("2041-04-18", "needs_information"), ("2041-04-19", "expired")],
+)  # fmt: skip
+def test_beyond_the_known_holidays_nothing_is_pretended(now: str, outcome: str) -> None:
+    """Past the safe day of an unknown year the answer is open for a month, the longest that closed days could last."""
+    assert outcome == verdict(ordered_at="2041-03-04", info_given=True, now=f"{now}T12:00:00+02:00")["outcome"]
+
+
+def test_great_britain_needs_no_holidays() -> None:
+    """The last day never moves in Great Britain, so it is known in any year."""
+    found = verdict(country="GB", ordered_at="2041-03-02", now="2041-03-05T12:00:00Z")
+    assert ("2041-03-16", []) == (found["last_day"], found["warnings"])
+
+
+def test_time_zone_overrides_the_country() -> None:
+    """A customer's own time zone decides the local day, under its old names too."""
+    order = {"country": "ES", "ordered_at": "2026-09-07T22:30:00Z"}
+    assert "2026-09-21" == verdict(**order, time_zone="Atlantic/Canary")["last_day"]
+    assert verdict(**order, time_zone="Asia/Kolkata")["ends_at"] == verdict(**order, time_zone="Asia/Calcutta")["ends_at"]
+
+
+def test_order_made_on_another_day_in_france_is_pointed_out() -> None:
+    """Where it was still the day before in France, the earlier count is shown beside the local one."""
+    found = verdict(country="FI", ordered_at="2026-09-07T21:30:00Z")
+    assert ("2026-09-22", ["earlier_in_trader_zone"]) == (found["last_day"], found["warnings"])
+    step = next(step for step in found["steps"] if step["rule"] == "earlier_in_trader_zone")
+    assert {"day": "2026-09-07", "last": "2026-09-21"} == step["values"]
+
+
+@pytest.mark.parametrize("country", ["FR", "PT"])
+def test_information_after_a_year_has_a_national_note(country: str) -> None:
+    """French and Portuguese law give fourteen days from late information even then: the reader is told."""
+    found = verdict(country=country, ordered_at="2025-08-04", info_given_on="2026-08-10", now="2026-08-12T12:00:00+02:00")
+    assert ("eligible", ["late_information_national_rule"]) == (found["outcome"], found["warnings"])
+
+
+def test_german_safe_day_without_information_is_the_earlier_reading() -> None:
+    """§ 356(3) BGB counts twelve months and fourteen days from the start: where that is earlier, it is the safe day."""
+    found = verdict(country="DE", ordered_at="2027-02-20", info_given=False, now="2027-03-01T12:00:00+01:00")
+    assert ("2028-03-08", "2028-03-05") == (found["last_day"], found["safe_day"])
+
+
+def test_lines_have_a_verdict_each() -> None:
+    """Hosting with a domain: the hosting can be withdrawn, the domain not by OVHcloud's terms; above them, what they share."""
+    found = verdict(product=None, lines=[{"product": "web_hosting"}, {"product": "domain"}, {"product": "vps"}])
+    assert ["eligible", "excluded_domain", "eligible"] == [line["outcome"] for line in found["lines"]]
+    assert (None, None, "unknown") == (found["outcome"], found["last_day"], found["status"])
+    assert ["whole_order_only"] == found["warnings"]
+
+
+def test_lines_that_agree_share_their_verdict() -> None:
+    """Two services ordered together have one outcome and one last day."""
+    found = verdict(product=None, lines=[{"product": "web_hosting"}, {"product": "vps"}])
+    assert ("eligible", "2026-09-21", []) == (found["outcome"], found["last_day"], found["warnings"])
+
+
+def test_a_line_may_differ_in_any_field() -> None:
+    """A line's own order date and kind count for that line."""
+    lines = [{"product": "vps", "ordered_at": "2026-09-08"}, {"product": "vps", "order_kind": "renewal"}]
+    found = verdict(product=None, lines=lines)
+    assert ["eligible", "excluded_renewal"] == [line["outcome"] for line in found["lines"]]
+    assert "2026-09-22" == found["lines"][0]["last_day"]

@@ -82,6 +82,7 @@ CLOCK_OF_COUNTRY = {
     "GB": "Europe/London",
     "CH": "Europe/Zurich",
 }
+HAVE_REGIONS = ("DE", "ES", "FR", "IT", "PT")
 CLOCK_OF_REGION = {
     "ES-CN": "Atlantic/Canary",
     "PT-30": "Atlantic/Madeira",
@@ -101,7 +102,6 @@ EXCLUDED_BY_THE_TERMS = {
     "licence": "excluded_licence",
 }
 CONSENT = ("express_request", "loss_acknowledged")
-ASKS_THE_REGION = ("DE", "FR", "IT")
 
 KEYS = (
     "outcome", "status", "basis", "last_day", "safe_day", "ends_at", "extended_last_day", "law_last_day", "law_status",
@@ -112,7 +112,7 @@ Order = Mapping[str, Any]
 Verdict = dict[str, Any]
 
 
-class Silent(Exception):
+class NoClockError(Exception):
     """The law and the contract do not say: no place is known whose clock could tell the day."""
 
 
@@ -160,7 +160,7 @@ def clock_of(order: Order) -> str:
     clock = order.get("time_zone") or CLOCK_OF_REGION.get(order.get("region") or "")
     clock = clock or CLOCK_OF_COUNTRY.get(order.get("country") or "")
     if clock is None:
-        raise Silent
+        raise NoClockError
     return clock
 
 
@@ -249,8 +249,8 @@ def end(start: date, informed: str | date, country: str, region: str | None) -> 
 
 
 def regions_of(country: str) -> Iterator[str]:
-    """Yield the country's regions that have closed days of their own."""
-    return (region for region in REGIONS if region.startswith(country + "-"))
+    """Yield the country's regions that have closed days or a clock of their own."""
+    return (region for region in {*REGIONS, *CLOCK_OF_REGION} if region.startswith(country + "-"))
 
 
 # ---- the order's state ------------------------------------------------------------------------------------------
@@ -295,7 +295,7 @@ def status_of(order: Order) -> str:
 
 
 def oracle(order: Order) -> Verdict:
-    """Answer a valid order, row by row. Raises Silent where no known place could tell the day."""
+    """Answer a valid order, row by row. Raises NoClockError where no known place could tell the day."""
     verdict: Verdict = dict.fromkeys(KEYS)
     verdict["status"] = status_of(order)
     verdict["missing"] = []
@@ -339,11 +339,13 @@ def decide(order: Order, verdict: Verdict) -> None:
     # Rows 8 to 11.
     if product is None:
         return ask(verdict, "product")
-    if order.get("order_kind") == "renewal":
+    # What the trader itself lets withdraw, its terms do not exclude (Directive art. 3(6)).
+    offered = order.get("trader_last_day") is not None
+    if order.get("order_kind") == "renewal" and not offered:
         weigh_the_terms(verdict, order)
         verdict["law_status"] = "in_principle_agrees"
         return answer(verdict, "excluded_renewal", "trader_terms")
-    if product in EXCLUDED_BY_THE_TERMS:
+    if product in EXCLUDED_BY_THE_TERMS and not offered:
         weigh_the_terms(verdict, order)
         return answer(verdict, EXCLUDED_BY_THE_TERMS[product], "trader_terms")
     if product == "custom_goods":
@@ -408,7 +410,7 @@ def decide_by_law(order: Order, verdict: Verdict) -> None:
 
 
 def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
-    """Rows 15 to 18: is the day of the withdrawal, or else today, within the period?"""
+    """Rows 15 to 18: whether the day of the withdrawal, or else today, lies within the period."""
     country, region = order["country"], order.get("region")
     informed = when_informed(order, start)
     last_day, safe_day = end(start, informed, country, region)
@@ -434,11 +436,9 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
         return answer(verdict, "eligible", "trader_terms")
 
     # Row 17. What is not known could still make the period longer.
-    places = [region] if region or country not in ASKS_THE_REGION else [None, *regions_of(country)]
-    readings = ["in time", "never"] if informed == "unknown" else [informed]
-    open_for = {
-        (reading, place) for reading in readings for place in places if day <= end(start, reading, country, place)[0]
-    }
+    places = [region] if region else [None, *regions_of(country)]
+    readings = ["in time", "never"] if informed == "unknown" else ["as answered"]
+    open_for = {(reading, place) for reading in readings for place in places if is_open(order, reading, place)}
     if open_for:
         missing = []
         if informed == "unknown":
@@ -450,6 +450,15 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
 
     # Row 15, late, and row 18.
     return answer(verdict, "withdrawn_late" if withdrawn else "expired", "law")
+
+
+def is_open(order: Order, reading: str, place: str | None) -> bool:
+    """Whether the period would be open, were this the region, and the information given as this reading has it."""
+    there = {**order, "region": place}
+    start = day_of(there["delivered_on"] if there["product"] == "goods" else there["ordered_at"], there)
+    informed = when_informed(there, start) if reading == "as answered" else reading
+    day = day_of(there["now"] if there.get("withdrawn_at") is None else there["withdrawn_at"], there)
+    return day <= end(start, informed, there["country"], place)[0]
 
 
 def give_back(verdict: Verdict, order: Order, informed: str | date, basis: str = "law") -> None:

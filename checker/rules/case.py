@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from checker.rules import status
-from checker.rules.deadline import Deadline, Event, deadline, event, latest_in_regions
+from checker.rules import places, status
+from checker.rules.deadline import Deadline, Event, deadline, event, moved_in_some_region
 from checker.rules.order import Order, Product
+from checker.rules.places import Right
 from checker.rules.sources import cited, source
 from checker.rules.verdict import Basis, Outcome, Step, Verdict, Warning
 
@@ -52,9 +53,20 @@ class Case:
         """The end of the right. Only behind the rows that ask for the country and the start."""
         return deadline(self._event)
 
-    def latest_in_regions(self) -> date | None:
-        """The latest last day in a region of the country, where the region is unknown and could move it."""
-        return latest_in_regions(self._event)
+    @cached_property
+    def regions(self) -> tuple[Case, ...]:
+        """The case in each region whose holidays or clock could change its days, while the region is not known."""
+        order, place = self.order, self.order.place
+        if place is None or place.region or place.right is not Right.DIRECTIVE:
+            return ()
+        moved = moved_in_some_region(self._event)
+        stated = order.zone is not places.zone_of(place.country)
+        zones = {region: None if stated else places.own_zone(region) for region in places.regions(place.country)}
+        return tuple(
+            Case(replace(order, place=replace(place, region=region), zone=zone or order.zone), silent=True)
+            for region, zone in zones.items()
+            if moved or zone
+        )
 
     def cite(self, rule: str, name: str, **values: Any) -> None:
         """Add a step: `rule` under the source `name`, or under the national provision that transposes it."""

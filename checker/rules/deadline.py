@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from checker.rules import places
 from checker.rules.order import Order
 from checker.rules.periods import (
     DAY,
@@ -77,19 +76,13 @@ def deadline(event: Event) -> Deadline:
     return _deadline(event, calendar(event.place))
 
 
-@lru_cache
-def latest_in_regions(event: Event) -> date | None:
-    """The latest last day in any region of the country, where the region is not known and could move it; else None."""
+def moved_in_some_region(event: Event) -> bool:
+    """Whether the closed days of some region of the country could move an end, were the region known."""
     place = event.place
-    if place.region or place.right is not Right.DIRECTIVE:
-        return None
-    here = deadline(event).period.last
-    anywhere = _deadline(event, calendar_of_all_regions(place)).period.last
-    if here is None or anywhere == here:
-        return None
-    calendars = [calendar(replace(place, region=region)) for region in places.regions(place.country)]
-    ends = [_deadline(event, days).period.last for days in calendars]
-    return max((end for end in ends if end and end > here), default=None)
+    if place.right is not Right.DIRECTIVE:
+        return False
+    here, anywhere = deadline(event), _deadline(event, calendar_of_all_regions(place))
+    return (here.period.last, here.extended.last) != (anywhere.period.last, anywhere.extended.last)
 
 
 @lru_cache

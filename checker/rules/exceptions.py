@@ -23,7 +23,7 @@ TRADER_EXCLUDES = {
 
 def renewal(case: Case) -> Verdict | None:
     """Row 9. OVHcloud: new orders only. In principle the law agrees: the right is given once (CJEU C-565/22)."""
-    if case.order.order_kind is not OrderKind.RENEWAL:
+    if case.order.order_kind is not OrderKind.RENEWAL or _trader_offers(case):
         return None
     case.cite("trader_excludes_renewal", "ovh-guide-withdrawal")
     case.cite("right_given_once", "cjeu-c-565-22")
@@ -36,7 +36,7 @@ def trader_excludes(case: Case) -> Verdict | None:
     Only full performance after consent and acknowledgment ends the right to a service by law (art. 16(a)).
     """
     outcome = TRADER_EXCLUDES.get(case.order.product) if case.order.product else None
-    if outcome is None:
+    if outcome is None or _trader_offers(case):
         return None
     certificate = outcome is Outcome.EXCLUDED_CERTIFICATE
     source = "ovh-guide-withdrawal" if certificate else "ovh-faq-cancel"
@@ -116,6 +116,14 @@ def _excluded(case: Case, outcome: Outcome, source: str, conditions: list[str]) 
         return case.ask(*(begun or open_ones), because=source)
     case.cite(str(outcome), source, conditions=sorted(conditions))
     return case.answer(outcome, Basis.LAW)
+
+
+def _trader_offers(case: Case) -> bool:
+    """Whether OVHcloud itself shows a last day for this order: then its terms do not exclude it (art. 3(6))."""
+    if case.order.trader_last_day is None:
+        return False
+    case.cite("trader_offers_anyway", "crd-3-6", trader=case.order.day(case.order.trader_last_day))
+    return True
 
 
 def _law_excludes(case: Case) -> bool:

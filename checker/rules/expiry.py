@@ -8,6 +8,7 @@ from typing import Any
 from checker.rules.case import GOODS, Case
 from checker.rules.cost import cost, refund
 from checker.rules.deadline import Informed
+from checker.rules.moments import Moment
 from checker.rules.periods import DAY, Period
 from checker.rules.places import Right
 from checker.rules.reasoning import cite_period
@@ -38,13 +39,14 @@ def withdrawn(case: Case) -> Verdict | None:
     """Row 15. Withdrawn already: in time if sent before the period ended, whenever it arrives (art. 11(2))."""
     if not case.order.withdrawn_at:
         return None
-    sent = case.order.day(case.order.withdrawn_at)
+    moment = case.order.withdrawn_at
+    sent = case.order.day(moment)
     cite_period(case)
     basis = _open_on(case, sent)
     if basis:
         case.cite("sent_in_time", "crd-11-2", sent=sent)
         return case.answer(Outcome.WITHDRAWN_IN_TIME, basis, cost=cost(case), refund_due=refund(case), **_days(case))
-    return _depends_on(case, sent) or _ended(case, Outcome.WITHDRAWN_LATE, "sent_late", sent=sent)
+    return _depends_on(case, moment) or _ended(case, Outcome.WITHDRAWN_LATE, "sent_late", sent=sent)
 
 
 def open_still(case: Case) -> Verdict | None:
@@ -72,7 +74,7 @@ def _has_function(case: Case) -> bool:
 
 def depends(case: Case) -> Verdict | None:
     """Row 17. After the last day, an unanswered question may still keep the right open (art. 10(1))."""
-    return _depends_on(case, case.order.today)
+    return _depends_on(case, Moment.of(case.order.now))
 
 
 def expired(case: Case) -> Verdict:
@@ -88,20 +90,28 @@ def _open_on(case: Case, day: date) -> Basis | None:
     return Basis.TRADER_TERMS if trader and day <= case.order.day(trader) else None
 
 
-def _depends_on(case: Case, day: date) -> Verdict | None:
-    """What could still keep the right open on `day`, which is past the last day as far as that is known."""
-    end = case.deadline
+def _depends_on(case: Case, moment: Moment) -> Verdict | None:
+    """What could still keep the right open at `moment`, which is past the last day as far as that is known."""
+    end, day = case.deadline, case.order.day(moment)
     fields = []
     extended = end.informed is Informed.UNKNOWN and day <= _latest(end.extended)
     if extended:
         fields.append("info_given")
-    in_region = case.latest_in_regions()
-    if in_region and day <= in_region:
+    if any(_more_open(there, case, moment) for there in case.regions):
         fields.append("region")
     if not fields and (end.period.last or day > _latest(end.period)):
         return None
     keys = _days(case) | ({"extended_last_day": end.extended.last} if extended else {})
     return case.ask(*fields, because="crd-10-1" if extended else "reg1182-2-1", **keys)
+
+
+def _more_open(there: Case, here: Case, moment: Moment) -> bool:
+    """Whether `moment` lies within a period in that region, but not within the same one here."""
+    unknown = here.deadline.informed is Informed.UNKNOWN
+    pairs = [(there.deadline.period, here.deadline.period)]
+    pairs += [(there.deadline.extended, here.deadline.extended)] if unknown else []
+    days = there.order.day(moment), here.order.day(moment)
+    return any(days[0] <= _latest(longer) and days[1] > _latest(shorter) for longer, shorter in pairs)
 
 
 def _latest(period: Period) -> date:

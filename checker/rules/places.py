@@ -67,6 +67,11 @@ def zone(name: str) -> ZoneInfo:
         raise KeyError(name) from None
 
 
+def zone_of(country: str) -> ZoneInfo:
+    """The time zone of a country: of its capital, or of most of its people."""
+    return zone(data.table("places")["countries"][country]["zone"])
+
+
 def own_zone(region: str | None) -> ZoneInfo | None:
     """The time zone of a region where it is not its country's; None elsewhere."""
     name = data.table("places")["zones"].get(region)
@@ -103,7 +108,7 @@ def read(country: object, region: object, time_zone: object) -> tuple[Place | No
         if isinstance(time_zone, str):
             own = zone(time_zone)
         elif place:
-            own = own_zone(place.region) or zone(known["countries"][place.country]["zone"])
+            own = own_zone(place.region) or zone_of(place.country)
     except KeyError:
         refused["time_zone"] = "unknown_code"
     return place, own, refused

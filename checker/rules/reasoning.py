@@ -78,8 +78,14 @@ def _cite_end(case: Case, period: Period, rule: str, source: str) -> None:
 
 def _warn_of_other_days(case: Case) -> None:
     """Days that could differ: a region's holidays, and the day that it was in France when the order was made."""
-    if case.latest_in_regions():
+    if case.silent:
+        return
+    here = case.deadline.period.last
+    elsewhere = {region.deadline.period.last for region in case.regions}
+    if any(last and here and last > here for last in elsewhere):
         case.warnings.add(Warning.REGION_HOLIDAY_POSSIBLE)
+    if any(last and here and last < here for last in elsewhere):
+        case.warnings.add(Warning.REGION_CLOCK_POSSIBLE)
     if case.country in REGIONAL:
         case.warnings.add(Warning.LOCAL_HOLIDAY_POSSIBLE)
     if case.country == "IE":

@@ -91,6 +91,7 @@ class Warning(StrEnum):
     NATIONAL_TEXT_EARLIER = "national_text_earlier"
     PAYMENT_CONTRADICTS_STATUS = "payment_contradicts_status"
     PAYMENT_MAY_BE_UNDER_WAY = "payment_may_be_under_way"
+    REGION_CLOCK_POSSIBLE = "region_clock_possible"
     REGION_HOLIDAY_POSSIBLE = "region_holiday_possible"
     REPLY_FIELDS_IGNORED = "reply_fields_ignored"
     ROLL_UNCERTAIN = "roll_uncertain"

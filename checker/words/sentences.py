@@ -52,7 +52,7 @@ ANSWERS = {
         "Dipende da una cosa: il termine normale è finito {last_day}, ma se OVHcloud non ti ha mai informato del diritto di recesso puoi recedere fino a {extended_last_day} compreso."
     ),
     "depends_on_region": N_(
-        "Dipende dalla regione in cui vivi: il termine è finito {last_day}, ma dove quel giorno era festivo finisce più tardi."
+        "Dipende dalla regione in cui vivi: il termine è finito {last_day}, ma in alcune regioni finisce più tardi."
     ),
     "depends_on_calendar": N_(
         "Non possiamo dirlo con certezza: i giorni festivi di quel periodo non sono noti. Contando i giorni, il termine finiva {safe_day}."
@@ -157,6 +157,7 @@ WARNINGS = {
     "payment_may_be_under_way": N_(
         "Hai già inviato un bonifico o un assegno? Allora indicalo nel pagamento: la risposta cambia."
     ),
+    "region_clock_possible": N_("In alcune regioni, per esempio sulle isole, l'ora è diversa e il termine finisce un giorno prima. Indica la tua regione per saperlo."),
     "region_holiday_possible": N_(
         "In alcune regioni quel giorno è festivo e il termine finisce più tardi. Indica la tua regione per saperlo."
     ),

@@ -31,6 +31,7 @@ STEPS = {
     "right_given_once": N_(
         "Il diritto di recesso spetta in linea di principio una volta sola, non di nuovo a ogni rinnovo."
     ),
+    "trader_offers_anyway": N_("OVHcloud di solito esclude questo ordine dal recesso, ma qui indica un ultimo giorno ({trader}): puoi contarci."),
     "trader_excludes_product": N_("OVHcloud esclude questo prodotto dal recesso."),
     "personalised_means_goods": N_(
         "La legge esclude i beni personalizzati. Un servizio non è un bene: perciò l'esclusione di OVHcloud è controversa."

@@ -1,0 +1,49 @@
+"""The real site, built once for all tests that look at it."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SITE_URL = "http://127.0.0.1:8000/"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What `mkdocs build` left: the site's folder, what it printed and its exit status."""
+
+    site: Path
+    log: str
+    status: int
+
+
+def build(project: Path, site: Path, *options: str, site_url: str = SITE_URL) -> Built:
+    """Run `python -m mkdocs build` in a project folder, as a writer would."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options],
+        cwd=project,
+        env={**os.environ, "SITE_URL": site_url, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return Built(site, done.stdout, done.returncode)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site as `mkdocs build` makes it."""
+    done = build(ROOT, tmp_path_factory.mktemp("built") / "site")
+    assert done.status == 0, done.log
+    return done
+
+
+@pytest.fixture(scope="session")
+def site(built: Built) -> Path:
+    """The folder of the built site."""
+    return built.site

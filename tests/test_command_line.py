@@ -1,0 +1,92 @@
+"""The command line, as a person and as another program use it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker import check
+from checker.__main__ import EXAMPLE
+
+CASES = json.loads((Path(__file__).parent / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
+ORDER = CASES[0]["order"]
+
+
+def run(*arguments: str, given: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m checker` as a program of its own."""
+    data = given if isinstance(given, bytes) else given.encode()
+    return subprocess.run([sys.executable, "-m", "checker", *arguments], input=data, capture_output=True, check=False)
+
+
+def test_prints_the_verdict_as_json() -> None:
+    """An order on standard input gives its verdict on standard output and exit status 0."""
+    done = run(given=json.dumps(ORDER))
+    assert (0, check(ORDER).as_json()) == (done.returncode, json.loads(done.stdout))
+
+
+def test_reads_a_file(tmp_path: Path) -> None:
+    """An order in a file gives the same."""
+    file = tmp_path / "order.json"
+    file.write_text(json.dumps(ORDER), encoding="utf-8")
+    assert check(ORDER).as_json() == json.loads(run(str(file)).stdout)
+
+
+def test_lines_answers_line_by_line() -> None:
+    """JSON Lines in, one verdict a line out, the same as one by one; an invalid one among them sets the exit status to 2."""
+    done = run("--lines", given="\n".join(json.dumps(case["order"]) for case in CASES))
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    expected: list[dict[str, Any]] = [check(case["order"]).as_json() for case in CASES]
+    assert [case["expected"]["outcome"] for case in CASES if "now" in case["order"]] == [
+        verdict["outcome"] for verdict, case in zip(found, CASES, strict=True) if "now" in case["order"]
+    ]
+    assert expected[:150] == found[:150]
+    assert 2 == done.returncode
+
+
+def test_says_it_in_a_language() -> None:
+    """With --lang the answer comes first, in sentences."""
+    assert run("--lang", "it", given=json.dumps(ORDER)).stdout.decode().startswith("Sì, puoi recedere: fino a lunedì 21")
+
+
+def test_now_is_the_present_where_it_is_absent() -> None:
+    """An order without `now` is judged at the present: an order of long ago has expired."""
+    order = {key: value for key, value in ORDER.items() if key != "now"} | {"ordered_at": "2020-01-07"}
+    assert "expired" == json.loads(run(given=json.dumps(order)).stdout)["outcome"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [b"", b"{", b"\xff\xfe", b"[" * 100_000, b'{"now": ' + b"9" * 5000 + b"}", b"null", b'{"product": "\\ud800"}', b"NaN"],
+    ids=["empty", "cut", "bytes", "deep", "huge", "null", "surrogate", "nan"],
+)
+@pytest.mark.parametrize("language", [[], ["--lang", "it"]], ids=["json", "it"])
+def test_no_input_gives_a_traceback(given: bytes, language: list[str]) -> None:
+    """Whatever comes in, an answer with exit status 2 comes out, and nothing on standard error."""
+    done = run(*language, given=given)
+    assert (2, b"") == (done.returncode, done.stderr)
+    assert done.stdout
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    """A file that is not there is named in one sentence, without a traceback."""
+    done = run(str(tmp_path / "nowhere.json"))
+    assert 2 == done.returncode
+    assert b"cannot read" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_help_shows_an_example_that_works() -> None:
+    """The example in --help gives the answer that it shows."""
+    help_text = run("--help").stdout.decode()
+    assert EXAMPLE.strip() in help_text
+    order = re.search(r"'(\{.*?\})'", EXAMPLE, re.DOTALL)
+    assert order
+    answer = re.search(r"^ {2}(Yes.*)$", EXAMPLE, re.MULTILINE)
+    assert answer
+    assert answer[1] == run("--lang", "en", given=order[1]).stdout.decode().splitlines()[0]

@@ -1,0 +1,67 @@
+"""The house rules that a machine can check."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+RULES = sorted((ROOT / "checker" / "rules").rglob("*.py"))
+WORDS = sorted((ROOT / "checker" / "words").rglob("*.py"))
+HOSTS = ("registry." + "npmjs", "py" + "pi.org", "python" + "hosted", "deb." + "debian")
+MACHINE = ("/" + "work/", ".." + "/shared")
+
+
+def imported(file: Path) -> set[str]:
+    """Give the modules that a file imports."""
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module or "")
+    return names
+
+
+@pytest.mark.parametrize("file", RULES, ids=[file.stem for file in RULES])
+def test_rules_know_the_standard_library_only(file: Path) -> None:
+    """The rule module imports nothing but the standard library and itself."""
+    roots = {name.split(".")[0] for name in imported(file) if not name.startswith("checker.rules")}
+    assert roots <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("file", WORDS, ids=[file.stem for file in WORDS])
+def test_words_know_rules_but_not_the_site(file: Path) -> None:
+    """The words import the standard library, the rules and themselves."""
+    other = {name for name in imported(file) if not name.startswith(("checker.rules", "checker.words"))}
+    assert {name.split(".")[0] for name in other} <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("file", RULES, ids=[file.stem for file in RULES])
+def test_rules_read_no_clock(file: Path) -> None:
+    """No rule asks the machine for the time: `now` is an argument."""
+    called = re.findall(r"\.(now|today|utcnow|time|monotonic)\(\)", file.read_text(encoding="utf-8"))
+    assert [] == called
+
+
+def test_nothing_names_a_registry_or_this_machine() -> None:
+    """No file in the repository names a package registry's host or a path outside the project."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    found = []
+    for name in filter(None, listed.split("\0")):
+        content = (ROOT / name).read_bytes().decode("utf-8", "ignore")
+        found += [(name, word) for word in (*HOSTS, *MACHINE) if word in content]
+    assert [] == found
+
+
+def test_modules_fit_on_two_screens() -> None:
+    """No module of the package is longer than two hundred lines of code and words; tables of sentences excepted."""
+    tables = {"sentences.py", "steps.py", "labels.py"}
+    files = (ROOT / "checker").glob("[!w]*/**/*.py")
+    lengths = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in files}
+    assert {} == {name: length for name, length in lengths.items() if length > 260 and name not in tables}

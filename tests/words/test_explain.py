@@ -1,0 +1,166 @@
+"""A verdict in sentences: complete, in one language, and saying no more than the verdict."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given, settings
+
+from checker import check
+from checker.publish import words as publish_words
+from checker.rules.order import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
+from checker.rules.verdict import Outcome, Status, Warning
+from checker.words import LANGUAGES, explain, label, text
+from checker.words.dates import in_words, listed
+from checker.words.sentences import ANSWERS, STATUS, WARNINGS
+from tests.strategies import near_orders, orders
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
+BY_ID = {case["id"]: case["order"] for case in CASES}
+VARIANTS = {"en": "en_GB", "pt": "pt_PT"}
+
+
+def said(order: dict[str, Any], language: str) -> str:
+    """Give all that is said about an order as one text."""
+    return json.dumps(explain(check(order), language), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=300, deadline=None)
+@given(order=orders())
+def test_any_verdict_can_be_said(language: str, order: dict[str, Any]) -> None:
+    """Every verdict has its sentences in every language, with no placeholder left open."""
+    assert [] == re.findall(r"\{\w*\}", said(order, language))
+
+
+@settings(max_examples=200, deadline=None)
+@given(order=near_orders())
+def test_any_refusal_can_be_said(order: dict[str, Any]) -> None:
+    """Every refused value is explained; the explanation can be printed as JSON."""
+    found = explain(check(order), "it")
+    assert [] == [error for error in found["errors"] if not error["text"]]
+
+
+@pytest.mark.parametrize(
+    ("case", "language", "answer"),
+    [
+        ("it-mon", "it", "Sì, puoi recedere: fino a lunedì 28 settembre 2026 compreso."),
+        ("it-mon", "en", "Yes, you can withdraw: up to and including Monday, 28 September 2026."),
+        ("age-15d", "it", "No, non puoi più recedere: l'ultimo giorno era lunedì 21 settembre 2026."),
+        ("payment-unknown", "it", "Per rispondere manca ancora un dato: Pagamento."),
+        ("svc-fully-performed-unknown", "en",
+         "These details are still needed for an answer: Request to start at once and Acknowledgment that the right is lost."),
+        ("unpaid-open", "en", "You need not withdraw: the order is not paid and is cancelled automatically when it expires."),
+        ("bad-31sep", "it", "Alcuni dati vanno corretti prima di poter rispondere."),
+    ],
+)  # fmt: skip
+def test_answer(case: str, language: str, answer: str) -> None:
+    """The answer is one sentence with the day in words."""
+    assert answer == explain(check(BY_ID[case]), language)["answer"]
+
+
+def test_the_safe_day_and_its_reason_are_said_where_it_differs() -> None:
+    """Where the last day has moved, the customer is told the unmoved one and why."""
+    facts = {fact["label"]: fact["text"] for fact in explain(check(BY_ID["fr-saturday"]), "it")["facts"]}
+    assert "lunedì 21 settembre 2026" == facts["Ultimo giorno per legge"]
+    assert "Invia il recesso entro sabato 19 settembre 2026. È il giorno 14" in facts["Per non rischiare"]
+
+
+def test_moved_days_are_named_with_their_holiday() -> None:
+    """The step that moves the last day lists each closed day, a holiday with its name."""
+    steps = [step["text"] for step in explain(check(BY_ID["it-christmas-2026"]), "it")["steps"]]
+    assert any("venerdì 25 dicembre 2026 (Natale), sabato 26 dicembre 2026 e domenica 27 dicembre 2026" in s for s in steps)
+
+
+def test_each_step_says_who_says_so() -> None:
+    """A step shows its source with title, place, address and whether it could be read; law and terms are told apart."""
+    steps = explain(check(BY_ID["prod-domain"]), "en")["steps"]
+    assert {"Law", "OVHcloud's FAQ"} == {step["nature_label"] for step in steps}
+    assert all(step["source"]["title"] and step["source"]["address"].startswith("https://") for step in steps)
+
+
+def test_unconfirmed_sources_are_not_shown_as_certain() -> None:
+    """A step that rests on a text that could not be read says so."""
+    order = BY_ID["it-mon"] | {"country": "DE", "now": "2026-09-15T12:00:00+02:00"}
+    step = next(s for s in explain(check(order), "en")["steps"] if s["source"]["place"].startswith("§ 356a"))
+    assert step["source"]["confirmed"] is False
+
+
+def test_an_error_says_what_was_wrong_where_and_the_way_out() -> None:
+    """A refused date is shown with its field and with how to write it."""
+    error = explain(check(BY_ID["bad-italian-format"]), "it")["errors"][0]
+    assert ("ordered_at", "Data dell'ordine") == (error["field"], error["label"])
+    assert "«07/09/2026»" in error["text"]
+    assert "2026-09-07" in error["text"]
+
+
+def test_lines_are_said_one_by_one() -> None:
+    """Each product has an explanation of its own, and above them stands that they differ."""
+    order = {key: value for key, value in BY_ID["it-mon"].items() if key != "product"}
+    found = explain(check(order | {"lines": [{"product": "vps"}, {"product": "domain"}]}), "en")
+    assert ("The products in this order have different answers: here they are, one by one.", 2) == (
+        found["answer"],
+        len(found["lines"]),
+    )
+
+
+def test_every_code_has_words() -> None:
+    """No outcome, status, warning or input code is without a sentence or label."""
+    outcomes = set(Outcome) - {Outcome.NEEDS_INFORMATION}
+    assert set() == outcomes - {key.removesuffix("_uncovered") for key in ANSWERS}
+    assert set(Status) == set(STATUS)
+    assert set(Warning) == set(WARNINGS)
+    kinds = {"order_status": OrderStatus, "payment_status": PaymentStatus, "customer_type": CustomerType,
+             "product": Product, "order_kind": OrderKind}  # fmt: skip
+    for kind, codes in kinds.items():
+        for code in codes:
+            assert label(kind, code, "it")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_days_in_words_are_cldr_s(language: str) -> None:
+    """A day in words is what CLDR's full date pattern gives, for every day of a leap year."""
+    locale = VARIANTS.get(language, language)
+    for number in range(366):
+        day = date(2028, 1, 1) + timedelta(days=number)
+        assert format_date(day, "full", locale) == in_words(day, language)
+
+
+def test_lists_are_joined_as_a_person_would() -> None:
+    """One, two and three items are joined with commas and the language's `and`."""
+    assert ["a", "a e b", "a, b e c"] == [listed(list("abc")[:count], "it") for count in (1, 2, 3)]
+
+
+def test_unknown_language_is_refused_with_the_way_out() -> None:
+    """A language that the site does not speak is refused with the ones it speaks."""
+    with pytest.raises(LookupError, match="it, en"):
+        text("Legge", "xx")
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "it"])
+def test_translations_are_complete_and_keep_their_placeholders(language: str) -> None:
+    """Every sentence of the code is translated, none is fuzzy, and each keeps the Italian's {names}."""
+    catalogue = publish_words.catalogue(language)
+    for message in publish_words.sentences():
+        if not message.id:
+            continue
+        found = catalogue[message.id]
+        assert found is not None, message.id
+        assert not found.fuzzy, message.id
+        forms = found.string if isinstance(found.string, tuple) else (found.string,)
+        original = message.id if isinstance(message.id, str) else message.id[0]
+        for form in forms:
+            assert form, message.id
+            assert names(original) == names(form), message.id
+
+
+def names(sentence: str) -> set[str | None]:
+    """Give the placeholders of a sentence."""
+    return {field for _, field, _, _ in Formatter().parse(sentence) if field}

@@ -360,9 +360,7 @@ def weigh_the_terms(verdict: Verdict, order: Order) -> None:
     if order["product"] == "custom_goods":
         answer(by_law, "excluded_custom_goods", "law")
     else:
-        conditions = {
-            field: order.get(field) or False for field in ("performance_begun", *CONSENT, "confirmation_given")
-        }
+        conditions = {field: order.get(field) or False for field in ("performance_begun", *CONSENT, "confirmation_given")}
         decide_by_law({**order, **conditions}, by_law)
     verdict["law_last_day"] = by_law["last_day"]
     verdict["law_status"] = "in_principle_agrees" if by_law["outcome"].startswith("excluded") else "disputed"

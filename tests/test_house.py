@@ -60,8 +60,8 @@ def test_nothing_names_a_registry_or_this_machine() -> None:
 
 
 def test_modules_fit_on_two_screens() -> None:
-    """No module of the package is longer than two hundred lines of code and words; tables of sentences excepted."""
+    """No module of the package is longer than two screens of a hundred lines and a bit; tables of sentences excepted."""
     tables = {"sentences.py", "steps.py", "labels.py"}
     files = (ROOT / "checker").glob("[!w]*/**/*.py")
     lengths = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in files}
-    assert {} == {name: length for name, length in lengths.items() if length > 260 and name not in tables}
+    assert {} == {name: length for name, length in lengths.items() if length > 220 and name not in tables}

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from checker import check
-from checker.rules import data, verdict
+from checker.rules import codes, data, verdict
 from checker.rules import order as orders_code
 from tests.strategies import near_orders, orders
 
@@ -42,23 +42,23 @@ def test_order_schema_has_the_fields_of_the_code() -> None:
 def test_schemas_have_the_codes_of_the_code() -> None:
     """Every enumeration of the schemas is the code's own."""
     in_order = {
-        "customer_type": orders_code.CustomerType,
-        "product": orders_code.Product,
-        "order_kind": orders_code.OrderKind,
-        "order_status": orders_code.OrderStatus,
-        "payment_status": orders_code.PaymentStatus,
+        "customer_type": codes.CustomerType,
+        "product": codes.Product,
+        "order_kind": codes.OrderKind,
+        "order_status": codes.OrderStatus,
+        "payment_status": codes.PaymentStatus,
     }
-    for field, codes in in_order.items():
-        assert [*codes, None] == ORDER["$defs"][field]["enum"]
+    for field, enum in in_order.items():
+        assert [*enum, None] == ORDER["$defs"][field]["enum"]
     properties = VERDICT["$defs"]["verdict"]["properties"]
-    for field, codes in {
+    for field, enum in {
         "outcome": verdict.Outcome,
         "law_status": verdict.LawStatus,
         "basis": verdict.Basis,
         "cost": verdict.Cost,
         "status": verdict.Status,
     }.items():
-        assert [*codes, None] == properties[field]["enum"]
+        assert [*enum, None] == properties[field]["enum"]
     assert list(verdict.Warning) == properties["warnings"]["items"]["enum"]
 
 
@@ -85,11 +85,11 @@ def test_what_the_schema_refuses_the_code_refuses(order: dict[str, Any]) -> None
     """A value of the wrong form is refused by both; the code refuses more only for what it means."""
     found = json.loads(json.dumps(check(order).as_json()))
     assert valid(VERDICT, found)
-    codes = {error["code"] for error in found["error_details"]}
+    refusals = {error["code"] for error in found["error_details"]}
     if valid(ORDER, order):
-        assert codes <= IMPOSSIBLE
+        assert refusals <= IMPOSSIBLE
     else:
-        assert codes
+        assert refusals
 
 
 def test_example_of_the_schema_is_answered() -> None:

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from checker.rules import places, status
+from checker.rules.codes import Product
 from checker.rules.deadline import Deadline, Event, deadline, event, moved_in_some_region
-from checker.rules.order import Order, Product
+from checker.rules.order import Order
 from checker.rules.places import Right
 from checker.rules.sources import cited, source
 from checker.rules.verdict import Basis, Outcome, Step, Verdict, Warning

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.rules.case import Case
-from checker.rules.order import OrderKind, Product
+from checker.rules.codes import OrderKind, Product
 from checker.rules.places import Right
 from checker.rules.reasoning import cite_period
 from checker.rules.verdict import Basis, LawStatus, Outcome, Verdict

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from checker.rules import places
+from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
 from checker.rules.moments import Moment
-from checker.rules.order import CustomerType, Order, OrderKind, OrderStatus, PaymentStatus, Product
+from checker.rules.order import Order
 from checker.rules.periods import DAY
 from checker.rules.places import Place, Right
 from checker.rules.verdict import Verdict, Warning

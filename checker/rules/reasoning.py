@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.rules.case import GOODS, Case
+from checker.rules.codes import Product
 from checker.rules.deadline import Informed
 from checker.rules.moments import Moment
-from checker.rules.order import Product
 from checker.rules.periods import DAY, Period, calendar, fourteen_days
 from checker.rules.places import Right, zone
 from checker.rules.verdict import Warning

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.rules.order import Order, OrderStatus, PaymentStatus
+from checker.rules.codes import OrderStatus, PaymentStatus
+from checker.rules.order import Order
 from checker.rules.verdict import Status, Warning
 
 _PAYMENT_SHOWN = {

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from checker.rules import exceptions, expiry, status
 from checker.rules.case import Case
-from checker.rules.order import CustomerType, Order, OrderStatus, PaymentStatus
+from checker.rules.codes import CustomerType, OrderStatus, PaymentStatus
+from checker.rules.order import Order
 from checker.rules.places import Right
 from checker.rules.verdict import Basis, Outcome, Verdict, Warning
 

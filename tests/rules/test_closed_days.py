@@ -30,14 +30,17 @@ class Difference(NamedTuple):
 
 
 def on(text: str) -> Days:
+    """The days written in a text."""
     return frozenset(date.fromisoformat(day) for day in text.split())
 
 
 def yearly(month: int, day: int, first: int = 2018, last: int = 2040) -> Days:
+    """The same date every year."""
     return frozenset(date(year, month, day) for year in range(first, last + 1))
 
 
 def from_easter(offset: int, first: int = 2018, last: int = 2040) -> Days:
+    """The day so many days from Easter, every year."""
     return frozenset(easter(year) + timedelta(days=offset) for year in range(first, last + 1))
 
 
@@ -57,9 +60,7 @@ FROM_HOLIDAYS = [
     Difference("FR-971", "holidays", yearly(7, 21), "table", CUSTOM),
     Difference("FR-972", "holidays", yearly(7, 21), "table", CUSTOM),
     Difference("FR-MF", "holidays", yearly(7, 21), "table", CUSTOM),
-    Difference(
-        "GR", "holidays", on("2027-05-04 2032-05-04 2033-05-02"), "table", "1 May moves by decision, none taken"
-    ),
+    Difference("GR", "holidays", on("2027-05-04 2032-05-04 2033-05-02"), "table", "1 May moves by decision, none taken"),
     Difference("GR", "holidays", on("2038-05-03 2039-05-02"), "table", "1 May moves by decision, none taken"),
     Difference("HU", "holidays", on("2018-03-16 2018-04-30 2018-10-22 2018-11-02 2018-12-24"), "table", SWAPPED),
     Difference("HU", "holidays", on("2018-12-31 2019-08-19 2019-12-24 2019-12-27 2020-08-21"), "table", SWAPPED),
@@ -88,24 +89,16 @@ FROM_WORKALENDAR = [
     Difference("AT", "table", from_easter(-2, 2024, 2030), "table", TIME_LIMITS),
     Difference("BG", "table", on("2025-12-31 2026-01-02"), "table", "the cabinet made both days off, for the euro"),
     Difference("BG", "table", on("2027-05-04 2028-12-27"), "table", "the first working day after (art. 154(2) КТ)"),
-    Difference(
-        "CY", "table", on("2024-03-18 2024-05-03 2024-05-06 2024-06-24 2026-02-23 2026-04-10"), "table", WESTERN
-    ),
-    Difference(
-        "CY", "table", on("2026-04-13 2026-06-01 2027-03-15 2027-04-30 2027-05-03 2027-06-21"), "table", WESTERN
-    ),
-    Difference(
-        "CY", "table", on("2029-02-19 2029-04-06 2029-04-09 2029-05-28 2030-03-11 2030-04-26"), "table", WESTERN
-    ),
+    Difference("CY", "table", on("2024-03-18 2024-05-03 2024-05-06 2024-06-24 2026-02-23 2026-04-10"), "table", WESTERN),
+    Difference("CY", "table", on("2026-04-13 2026-06-01 2027-03-15 2027-04-30 2027-05-03 2027-06-21"), "table", WESTERN),
+    Difference("CY", "table", on("2029-02-19 2029-04-06 2029-04-09 2029-05-28 2030-03-11 2030-04-26"), "table", WESTERN),
     Difference("CY", "table", on("2030-04-29 2030-06-17"), "table", WESTERN),
     Difference("CY", "workalendar", on("2024-02-12 2024-03-29 2024-05-20 2026-02-16 2026-04-03"), "table", WESTERN),
     Difference("CY", "workalendar", on("2026-04-06 2026-05-25 2027-02-08 2027-03-26 2027-03-29"), "table", WESTERN),
     Difference("CY", "workalendar", on("2027-05-17 2029-02-12 2029-03-30 2029-04-02 2029-05-21"), "table", WESTERN),
     Difference("CY", "workalendar", on("2030-03-04 2030-04-19 2030-04-22 2030-06-10"), "table", WESTERN),
     Difference("CY", "workalendar", from_easter(2, 2024, 2030), "table", "Easter Tuesday closes the banks only"),
-    Difference(
-        "CY", "workalendar", yearly(12, 24, 2024, 2030), "table", "Christmas Eve closes the public service only"
-    ),
+    Difference("CY", "workalendar", yearly(12, 24, 2024, 2030), "table", "Christmas Eve closes the public service only"),
     Difference("CY", "workalendar", yearly(7, 15, 2024, 2030), "table", "a slip for 15 August"),
     Difference("CY", "table", yearly(8, 15, 2024, 2030), "table", "15 August stands in July there"),
     Difference("DE-BE", "table", on("2025-05-08"), "table", "eighty years since the end of the war, by statute"),
@@ -117,23 +110,17 @@ FROM_WORKALENDAR = [
     Difference("DK", "workalendar", from_easter(26, 2024, 2030), "table", "Great Prayer Day was abolished from 2024"),
     Difference("GR", "table", on("2024-05-07"), "table", "1 May 2024 fell in Holy Week and was moved"),
     Difference("GR", "workalendar", on("2024-05-01"), "table", "1 May 2024 fell in Holy Week and was moved"),
-    Difference(
-        "HU", "table", yearly(12, 24, 2026, 2030), "table", "a public holiday since 2026 (2026. évi LXXII. törvény)"
-    ),
+    Difference("HU", "table", yearly(12, 24, 2026, 2030), "table", "a public holiday since 2026 (2026. évi LXXII. törvény)"),
     Difference("IE", "table", on("2024-02-05 2025-02-03 2026-02-02 2027-02-01"), "table", "St Brigid, since 2023"),
     Difference("IE", "table", on("2028-02-07 2029-02-05 2030-02-01"), "table", "St Brigid, since 2023"),
-    Difference(
-        "IE", "workalendar", on("2024-03-18 2026-12-28 2027-12-27 2027-12-28"), "table", "no substitutes by law"
-    ),
+    Difference("IE", "workalendar", on("2024-03-18 2026-12-28 2027-12-27 2027-12-28"), "table", "no substitutes by law"),
     Difference("IE", "workalendar", on("2028-01-03 2029-03-19 2030-03-18"), "table", "no substitutes by law"),
     Difference("IS", "workalendar", yearly(12, 24, 2024, 2030) | yearly(12, 31, 2024, 2030), "table", NO_FULL_DAY),
     Difference("IT", "table", yearly(10, 4, 2026, 2030), "table", "a public holiday since 2026 (legge 151/2025)"),
     Difference("NL", "table", on("2024-05-10 2024-12-27 2025-05-30 2026-01-02 2026-05-15"), "table", DECREE),
     Difference("NL", "table", on("2027-05-07 2028-04-28 2028-05-26"), "table", DECREE),
     Difference("PL", "table", yearly(12, 24, 2025, 2030), "table", "a public holiday since 2025"),
-    Difference(
-        "RO", "table", yearly(1, 6, 2025, 2030) | yearly(1, 7, 2025, 2030), "table", "public holidays since 2024"
-    ),
+    Difference("RO", "table", yearly(1, 6, 2025, 2030) | yearly(1, 7, 2025, 2030), "table", "public holidays since 2024"),
     Difference("SK", "workalendar", yearly(9, 1, 2024, 2030), "table", "no day off since 2024 (zákon 530/2023)"),
     Difference("SK", "workalendar", yearly(11, 17, 2025, 2030), "table", "no day off since 2025 (zákon 261/2025)"),
     Difference("SK", "workalendar", on("2026-05-08 2026-09-15"), "table", "no days off in 2026 (zákon 261/2025)"),
@@ -141,6 +128,7 @@ FROM_WORKALENDAR = [
 
 
 def weekdays(days: Iterable[date]) -> set[date]:
+    """The days that are no Saturday or Sunday."""
     return {day for day in days if day.weekday() < 5}
 
 
@@ -165,15 +153,18 @@ def seen(place: str, other: str, days: set[date], years: range) -> set[tuple[str
 
 
 def known(differences: list[Difference]) -> set[tuple[str, str, date]]:
+    """The listed differences, day by day."""
     return {(entry.place, entry.only_in, day) for entry in differences for day in weekdays(entry.days)}
 
 
 def by_holidays(place: str) -> set[date]:
+    """The weekdays that the package `holidays` calls public holidays."""
     country, _, region = {"FR-67": "FR-6AE", "FR-68": "FR-6AE"}.get(place, place).partition("-")
     return weekdays(holidays.country_holidays(country, subdiv=region or None, years=YEARS))
 
 
 def by_workalendar(place: str, years: range) -> set[date]:
+    """The weekdays that `workalendar` calls holidays."""
     calendar = registry.get(place)()
     return weekdays(day for year in years for day, _ in calendar.holidays(year))
 
@@ -208,6 +199,7 @@ def test_differences_are_listed_once(differences: list[Difference]) -> None:
 
 
 def from_the_statutes() -> Iterator[tuple[str, set[date]]]:
+    """The weekdays of the table written from the statutes, place by place."""
     cases = json.loads((CASES / "closed_days_2024_2030.json").read_text("utf-8"))
     for place in cases:
         country = place.partition("-")[0]
@@ -295,6 +287,7 @@ def test_missing_file_is_stale() -> None:
 
 
 def corrections() -> list[dict[str, object]]:
+    """The corrections, as listed."""
     entries: list[dict[str, object]] = data.table("corrections")
     return entries
 
@@ -306,8 +299,10 @@ def test_corrections_say_why() -> None:
         assert entry["source"] is None or entry["source"] in sources
         assert 1 == len({"add", "remove", "possible"} & entry.keys()), entry
         assert (entry["region"] or entry["country"]) in TABLE
-        assert entry["name"] and entry["statute"]
-        assert str(entry["reason"]).endswith(".") and ". " not in str(entry["reason"])
+        assert entry["name"]
+        assert entry["statute"]
+        assert str(entry["reason"]).endswith(".")
+        assert ". " not in str(entry["reason"])
 
 
 def test_idle_correction_is_refused() -> None:

@@ -159,6 +159,7 @@ def test_goods_withdrawn_before_delivery() -> None:
     assert ("withdrawn_in_time", None, "2026-09-23") == (found["outcome"], found["last_day"], found["refund_due"])
 
 
+IN_MAY_2022 = {"confirmation_given": False, "now": "2022-05-28T12:00:00+02:00"}
 CONSENT = {"performance_begun": True, "express_request": True, "loss_acknowledged": True}
 
 
@@ -167,8 +168,8 @@ CONSENT = {"performance_begun": True, "express_request": True, "loss_acknowledge
     [
         ({"confirmation_given": False}, "eligible"),
         ({"confirmation_given": False, "country": "GB"}, "excluded_digital_content"),
-        ({"confirmation_given": False, "ordered_at": "2022-05-27", "now": "2022-05-28T12:00:00+02:00"}, "excluded_digital_content"),
-        ({"confirmation_given": False, "ordered_at": "2022-05-28", "now": "2022-05-28T12:00:00+02:00"}, "eligible"),
+        (IN_MAY_2022 | {"ordered_at": "2022-05-27"}, "excluded_digital_content"),
+        (IN_MAY_2022 | {"ordered_at": "2022-05-28"}, "eligible"),
         ({"free_of_charge": True, "express_request": False}, "excluded_digital_content"),
         ({"free_of_charge": True, "performance_begun": False}, "eligible"),
         ({"confirmation_given": None}, "needs_information"),
@@ -210,8 +211,13 @@ def test_beyond_the_known_holidays_only_the_safe_day_is_given() -> None:
 
 @pytest.mark.parametrize(
     ("now", "outcome"),
-    [("2041-03-18", "eligible"), ("2041-03-19", "needs_information"), ("2041-04-18", "needs_information"), ("2041-04-19", "expired")],
-)  # fmt: skip
+    [
+        ("2041-03-18", "eligible"),
+        ("2041-03-19", "needs_information"),
+        ("2041-04-18", "needs_information"),
+        ("2041-04-19", "expired"),
+    ],
+)
 def test_beyond_the_known_holidays_nothing_is_pretended(now: str, outcome: str) -> None:
     """Past the safe day of an unknown year the answer is open for a month, the longest that closed days could last."""
     assert outcome == verdict(ordered_at="2041-03-04", info_given=True, now=f"{now}T12:00:00+02:00")["outcome"]
@@ -228,6 +234,27 @@ def test_time_zone_overrides_the_country() -> None:
     order = {"country": "ES", "ordered_at": "2026-09-07T22:30:00Z"}
     assert "2026-09-21" == verdict(**order, time_zone="Atlantic/Canary")["last_day"]
     assert verdict(**order, time_zone="Asia/Kolkata")["ends_at"] == verdict(**order, time_zone="Asia/Calcutta")["ends_at"]
+
+
+def test_an_island_clock_is_asked_for() -> None:
+    """An order at 23:30 UTC is of the next day in Madrid but not on the Canaries: the region is asked for where it decides."""
+    order = {"country": "ES", "ordered_at": "2026-11-16T23:30:00Z", "info_given": True, "now": "2026-11-18T12:00:00Z"}
+    assert "region_clock_possible" in verdict(**order)["warnings"]
+    assert "region" in verdict(**order)["would_change"]
+
+
+def test_the_last_hour_is_later_overseas() -> None:
+    """After midnight in Paris it is still the last day in Martinique: the region is asked for."""
+    order = {"country": "FR", "info_given": True, "now": "2026-09-22T01:30:00+02:00"}
+    assert ["region"] == verdict(**order)["missing"]
+    assert "eligible" == verdict(**order, region="FR-972")["outcome"]
+
+
+@pytest.mark.parametrize("product", ["domain", "licence", "ssl_certificate"])
+def test_what_the_trader_offers_its_terms_do_not_exclude(product: str) -> None:
+    """Where OVHcloud shows a last day for a domain, certificate or licence, the customer can rely on it."""
+    found = verdict(product=product, trader_last_day="2026-09-21", now="2026-09-10T12:00:00+02:00")
+    assert ("eligible", "trader_offers_anyway") == (found["outcome"], rules(found)[1])
 
 
 def test_order_made_on_another_day_in_france_is_pointed_out() -> None:

@@ -188,9 +188,7 @@ def test_any_lines(order: Order, others: list[Order]) -> None:
     products = [other.get("product", "email") for other in others]
     verdict = check({**shared, "lines": [{"product": product} for product in products]}).as_json()
 
-    assert [oracle({**shared, "product": product}) for product in products] == [
-        restricted(line) for line in verdict["lines"]
-    ]
+    assert [oracle({**shared, "product": product}) for product in products] == [restricted(line) for line in verdict["lines"]]
 
 
 @pytest.mark.parametrize("product", ["web_hosting", "goods"])

@@ -26,10 +26,12 @@ ZONE_FILES = sorted(
 
 
 def countries_with(right: str) -> set[str]:
+    """The countries whose right is of this kind."""
     return {code for code, entry in COUNTRIES.items() if entry.get("right") == right}
 
 
 def all_zones() -> set[str]:
+    """Every time zone that a country or region has."""
     return {entry["zone"] for entry in COUNTRIES.values() if "zone" in entry} | set(PLACES["zones"].values())
 
 

@@ -134,9 +134,7 @@ def test_addresses() -> None:
 def test_nature() -> None:
     """The trader's texts are never passed off as law, nor law as theirs."""
     assert {Nature.LAW} == {sources.source(name).nature for name in SOURCES if group(name) != "trader"}
-    assert {Nature.TRADER_TERMS, Nature.FAQ} == {
-        sources.source(name).nature for name in SOURCES if group(name) == "trader"
-    }
+    assert {Nature.TRADER_TERMS, Nature.FAQ} == {sources.source(name).nature for name in SOURCES if group(name) == "trader"}
 
 
 def test_national_names() -> None:

@@ -22,6 +22,7 @@ SATURDAY, SUNDAY = 5, 6
 class Calendar:
     """The closed days of a place: `days` (day -> the holiday's own name), known from `first` to `last` included.
 
+    `possible` are holidays of some communes only: they do not count here, but they may there.
     `moves` is False where the law lets the last day of a period stand whatever day it is (Great Britain).
     """
 
@@ -29,6 +30,7 @@ class Calendar:
     first: date = date.min
     last: date = date.max
     days: Mapping[date, str] | None = None
+    possible: frozenset[date] = frozenset()
 
     def closed(self, day: date) -> str | None:
         """Why `day` is no working day (art. 2): `saturday`, `sunday` or the holiday's name; None on a working day.
@@ -88,6 +90,9 @@ def _calendar(country: str, regions: tuple[str, ...]) -> Calendar:
         first=date.fromisoformat(table["first"]),
         last=date.fromisoformat(table["last"]),
         days={date.fromisoformat(day): name for day, name in days.items()},
+        possible=frozenset(
+            date.fromisoformat(day) for region, some in table["possible"].items() if region in regions for day in some
+        ),
     )
 
 

@@ -86,7 +86,8 @@ def _warn_of_other_days(case: Case) -> None:
         case.warnings.add(Warning.REGION_HOLIDAY_POSSIBLE)
     if any(last and here and last < here for last in elsewhere):
         case.warnings.add(Warning.REGION_CLOCK_POSSIBLE)
-    if case.country in REGIONAL:
+    assert case.order.place
+    if case.country in REGIONAL or here in calendar(case.order.place).possible:
         case.warnings.add(Warning.LOCAL_HOLIDAY_POSSIBLE)
     if case.country == "IE":
         # The Irish act counts fourteen days "beginning on" the day of conclusion; EU law, which prevails, does not.

@@ -236,6 +236,13 @@ def test_time_zone_overrides_the_country() -> None:
     assert verdict(**order, time_zone="Asia/Kolkata")["ends_at"] == verdict(**order, time_zone="Asia/Calcutta")["ends_at"]
 
 
+@pytest.mark.parametrize(("region", "warned"), [("DE-BY", True), ("DE-HH", False)])
+def test_a_holiday_of_some_communes_is_mentioned(region: str, warned: bool) -> None:
+    """On 15 August 2028 a Bavarian's last day may move, by the commune: it is not counted, but said."""
+    found = verdict(country="DE", region=region, ordered_at="2028-08-01", now="2028-08-02T12:00:00+02:00")
+    assert ("2028-08-15", warned) == (found["last_day"], "local_holiday_possible" in found["warnings"])
+
+
 def test_an_island_clock_is_asked_for() -> None:
     """An order at 23:30 UTC is of the next day in Madrid but not on the Canaries: the region is asked for where it decides."""
     order = {"country": "ES", "ordered_at": "2026-11-16T23:30:00Z", "info_given": True, "now": "2026-11-18T12:00:00Z"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -48,15 +48,12 @@ def main(arguments: list[str] | None = None) -> int:
     read = text.decode("utf-8", "replace")
     now = datetime.now(UTC).isoformat()
     status = 0
-    for order in _orders(read.splitlines() if chosen.lines else [read]):
+    texts = [line for line in read.splitlines() if line.strip()] if chosen.lines else [read]
+    for order in map(parsed, texts):
         verdict = check({"now": now, **order} if isinstance(order, dict) else order)
         status = 2 if verdict.outcome is Outcome.INVALID else status
         print(_sentences(verdict, chosen.lang) if chosen.lang else _json(verdict, chosen.lines))
     return status
-
-
-def _orders(texts: Iterable[str]) -> Iterator[Any]:
-    return (parsed(text) for text in texts if text.strip())
 
 
 def _json(verdict: Verdict, one_line: bool) -> str:

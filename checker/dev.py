@@ -28,9 +28,7 @@ WEB = ROOT / "checker" / "web"
 def main() -> int:
     """Set up, then run the chosen command; its exit status."""
     parser = argparse.ArgumentParser(prog="python3 -m checker.dev", description=__doc__)
-    parser.add_argument(
-        "command", choices=("serve", "test", "setup"), help="serve the site, run all tests, or only set up"
-    )
+    parser.add_argument("command", choices=("serve", "test", "setup"), help="serve the site, run all tests, or only set up")
     chosen, rest = parser.parse_known_args()
     debian({"serve": [], "setup": [], "test": ["chromium"]}[chosen.command])
     environment()
@@ -83,9 +81,7 @@ def environment() -> None:
     ]
     for step in steps:
         if run(step):
-            sys.exit(
-                f"This failed: {' '.join(map(str, step))}. Check the connection to the package index, then try again."
-            )
+            sys.exit(f"This failed: {' '.join(map(str, step))}. Check the connection to the package index, then try again.")
     stamp.write_text(wanted)
 
 

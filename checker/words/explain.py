@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from checker.rules.order import OrderStatus
+from checker.rules.codes import OrderStatus
 from checker.rules.sources import source
 from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Status, Step, Verdict, Warning, utc
 from checker.words import catalogue, sentences

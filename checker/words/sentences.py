@@ -32,9 +32,7 @@ ANSWERS = {
     "excluded_domain": N_(
         "Secondo OVHcloud no: considera il dominio un servizio personalizzato. Per legge però è controverso."
     ),
-    "excluded_certificate": N_(
-        "Secondo OVHcloud no: esclude i certificati SSL dal recesso. Per legge però è controverso."
-    ),
+    "excluded_certificate": N_("Secondo OVHcloud no: esclude i certificati SSL dal recesso. Per legge però è controverso."),
     "excluded_licence": N_("Secondo OVHcloud no: esclude le licenze dal recesso. Per legge però è controverso."),
     "excluded_and_performed": N_(
         "No, non puoi recedere: lo esclude OVHcloud e, poiché il servizio è stato eseguito per intero con il tuo consenso, anche la legge."
@@ -75,18 +73,14 @@ STATUS = {
     "checking": N_(
         "OVHcloud sta verificando l'ordine a mano. Di solito servono da 24 a 48 ore lavorative; se manca qualcosa ricevi un'e-mail."
     ),
-    "documents_requested": N_(
-        "OVHcloud ti ha chiesto dei documenti per e-mail. Finché non li riceve, l'ordine resta fermo."
-    ),
+    "documents_requested": N_("OVHcloud ti ha chiesto dei documenti per e-mail. Finché non li riceve, l'ordine resta fermo."),
     "delivering": N_(
         "OVHcloud sta preparando il servizio. Possono bastare pochi minuti o servire alcuni giorni, secondo il prodotto. Se non arriva nulla, aspetta 24 ore prima di contattare l'assistenza."
     ),
     "delivered": N_("Il servizio è attivo. Se servono, le credenziali di accesso ti sono arrivate per e-mail."),
     "cancelling": N_("OVHcloud sta annullando l'ordine."),
     "cancelled": N_("L'ordine è annullato."),
-    "unknown": N_(
-        "Lo stato dell'ordine non è noto. Lo trovi nello Spazio Cliente OVHcloud, alla voce «I miei ordini»."
-    ),
+    "unknown": N_("Lo stato dell'ordine non è noto. Lo trovi nello Spazio Cliente OVHcloud, alla voce «I miei ordini»."),
 }
 
 FACTS = {
@@ -150,24 +144,26 @@ WARNINGS = {
     "local_holiday_possible": N_(
         "Una festa della tua regione o del tuo comune può spostare l'ultimo giorno in avanti. Non contarci: il giorno sicuro resta lo stesso."
     ),
-    "national_text_earlier": N_("Il testo irlandese, letto alla lettera, conta anche il giorno dell'ordine e finisce un giorno prima. Prevale il diritto europeo; per stare al sicuro, invia il recesso un giorno prima."),
+    "national_text_earlier": N_(
+        "Il testo irlandese, letto alla lettera, conta anche il giorno dell'ordine e finisce un giorno prima. Prevale il diritto europeo; per stare al sicuro, invia il recesso un giorno prima."
+    ),
     "payment_contradicts_status": N_(
         "Il pagamento che hai indicato non corrisponde allo stato dell'ordine. Controlla quale dei due è giusto: la risposta può cambiare."
     ),
     "payment_may_be_under_way": N_(
         "Hai già inviato un bonifico o un assegno? Allora indicalo nel pagamento: la risposta cambia."
     ),
-    "region_clock_possible": N_("In alcune regioni, per esempio sulle isole, l'ora è diversa e il termine finisce un giorno prima. Indica la tua regione per saperlo."),
+    "region_clock_possible": N_(
+        "In alcune regioni, per esempio sulle isole, l'ora è diversa e il termine finisce un giorno prima. Indica la tua regione per saperlo."
+    ),
     "region_holiday_possible": N_(
         "In alcune regioni quel giorno è festivo e il termine finisce più tardi. Indica la tua regione per saperlo."
     ),
-    "reply_fields_ignored": N_(
-        "La risposta di OVHcloud contiene campi che questo controllo non conosce: sono stati ignorati."
+    "reply_fields_ignored": N_("La risposta di OVHcloud contiene campi che questo controllo non conosce: sono stati ignorati."),
+    "roll_uncertain": N_(
+        "Nel tuo paese non è certo che l'ultimo giorno si sposti quando cade di sabato, domenica o in un festivo: tieni conto del giorno sicuro."
     ),
-    "roll_uncertain": N_("Nel tuo paese non è certo che l'ultimo giorno si sposti quando cade di sabato, domenica o in un festivo: tieni conto del giorno sicuro."),
-    "trader_date_differs": N_(
-        "OVHcloud indica un altro ultimo giorno: nei passaggi qui sotto trovi quale dei due vale."
-    ),
+    "trader_date_differs": N_("OVHcloud indica un altro ultimo giorno: nei passaggi qui sotto trovi quale dei due vale."),
     "whole_order_only": N_(
         "Dallo Spazio Cliente si recede solo dall'intero ordine. Per recedere da una parte, scrivi all'assistenza OVHcloud."
     ),

@@ -28,10 +28,10 @@ STEPS = {
         "Il diritto di recesso europeo vale per chi vive nell'Unione europea o nello Spazio economico europeo, non in questo paese ({country})."
     ),
     "trader_excludes_renewal": N_("OVHcloud ammette il recesso solo per i nuovi ordini."),
-    "right_given_once": N_(
-        "Il diritto di recesso spetta in linea di principio una volta sola, non di nuovo a ogni rinnovo."
+    "right_given_once": N_("Il diritto di recesso spetta in linea di principio una volta sola, non di nuovo a ogni rinnovo."),
+    "trader_offers_anyway": N_(
+        "OVHcloud di solito esclude questo ordine dal recesso, ma qui indica un ultimo giorno ({trader}): puoi contarci."
     ),
-    "trader_offers_anyway": N_("OVHcloud di solito esclude questo ordine dal recesso, ma qui indica un ultimo giorno ({trader}): puoi contarci."),
     "trader_excludes_product": N_("OVHcloud esclude questo prodotto dal recesso."),
     "personalised_means_goods": N_(
         "La legge esclude i beni personalizzati. Un servizio non è un bene: perciò l'esclusione di OVHcloud è controversa."
@@ -79,28 +79,24 @@ STEPS = {
     "last_day_moves": N_(
         "Se l'ultimo giorno è un sabato, una domenica o un festivo, il termine finisce il giorno lavorativo seguente. Non sono lavorativi: {closed}. L'ultimo giorno è quindi {last}."
     ),
-    "last_day_is_a_working_day": N_(
-        "È un giorno lavorativo, quindi il termine non si sposta: l'ultimo giorno è {last}."
-    ),
-    "beyond_coverage": N_(
-        "I giorni festivi sono noti dal {first} al {last}: più in là non sappiamo se il termine si sposta."
-    ),
+    "last_day_is_a_working_day": N_("È un giorno lavorativo, quindi il termine non si sposta: l'ultimo giorno è {last}."),
+    "beyond_coverage": N_("I giorni festivi sono noti dal {first} al {last}: più in là non sappiamo se il termine si sposta."),
     "ends_with_last_hour": N_(
         "Il termine finisce con l'ultima ora di quel giorno, a mezzanotte nel luogo in cui vivi ({zone})."
     ),
     "earlier_in_trader_zone": N_(
         "Nessuna norma dice di quale fuso orario si tratti. In Francia l'ordine è di {day}: contando da lì, il giorno 14 è {last}."
     ),
-    "irish_text_counts_first_day": N_("La legge irlandese conta i 14 giorni a partire dal giorno stesso: secondo il suo testo il termine finisce {last}."),
+    "irish_text_counts_first_day": N_(
+        "La legge irlandese conta i 14 giorni a partire dal giorno stesso: secondo il suo testo il termine finisce {last}."
+    ),
     "trader_date_later": N_(
         "OVHcloud stessa indica {trader}, più tardi della legge: puoi contarci, perché il venditore può offrire di più."
     ),
     "trader_date_earlier": N_(
         "OVHcloud indica {trader}, prima della legge ({law}). Vale la legge: nessuno può toglierti giorni. Il pulsante nello Spazio Cliente può però sparire prima: in quel caso scrivi."
     ),
-    "sending_is_enough": N_(
-        "Basta inviare il recesso entro il termine, anche se arriva dopo. Conserva una prova dell'invio."
-    ),
+    "sending_is_enough": N_("Basta inviare il recesso entro il termine, anche se arriva dopo. Conserva una prova dell'invio."),
     "sent_in_time": N_("L'hai inviato {sent}, entro il termine: conta l'invio, non l'arrivo."),
     "sent_late": N_("L'hai inviato {sent}, dopo la fine del termine."),
     "period_over": N_("Oggi è {today}: il termine è finito."),
@@ -110,12 +106,8 @@ STEPS = {
     "how_to_withdraw": N_(
         "Come fare: Spazio Cliente, «I miei ordini», «...», «Annulla l'ordine». Vale anche qualsiasi dichiarazione scritta e chiara."
     ),
-    "cost_of_return": N_(
-        "Le spese per rispedire il bene sono a tuo carico, se il venditore non le assume e ti ha avvisato."
-    ),
-    "cost_none_digital_content": N_(
-        "Per il contenuto digitale non devi nulla, se manca anche una sola delle condizioni."
-    ),
+    "cost_of_return": N_("Le spese per rispedire il bene sono a tuo carico, se il venditore non le assume e ti ha avvisato."),
+    "cost_none_digital_content": N_("Per il contenuto digitale non devi nulla, se manca anche una sola delle condizioni."),
     "cost_none_not_begun": N_("Il servizio non è ancora cominciato: ti spetta il rimborso di tutti i pagamenti."),
     "cost_none_not_informed": N_("Non sei stato informato in tempo: non devi nulla per i giorni già usati."),
     "cost_none_not_requested": N_("Non hai chiesto tu di cominciare subito: non devi nulla per i giorni già usati."),
@@ -123,9 +115,7 @@ STEPS = {
     "cost_depends": N_(
         "Paghi in proporzione ai giorni usati solo se hai chiesto tu di cominciare subito e sei stato informato del diritto."
     ),
-    "refund_due": N_(
-        "Il rimborso è dovuto entro 14 giorni da quando il venditore è informato ({informed}): entro {due}."
-    ),
+    "refund_due": N_("Il rimborso è dovuto entro 14 giorni da quando il venditore è informato ({informed}): entro {due}."),
     "late_refund_doubled": N_("In Spagna, se il rimborso ritarda, puoi chiedere il doppio."),
     "trader_refund": N_("La guida di OVHcloud parla di 30 giorni; la legge di 14."),
 }

@@ -1,0 +1,73 @@
+"""Whose words a page is made of: what the licence of OVHcloud's documentation asks to be said."""
+
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+from babel.dates import format_date
+
+from checker.publish.links import address
+from checker.words import N_, SOURCE, text
+
+LICENCE = "CC BY-NC-SA 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}"
+GUIDES = "account_and_service_management/managing_billing_payments_and_services"
+LOCALES = {"en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page of OVHcloud's documentation: its `page` in links.toml, its title per language, the day it was updated."""
+
+    page: str
+    titles: dict[str, str]
+    updated: date
+
+
+FAQ = Source(
+    f"{GUIDES}/faq-order-tracking",
+    {"it": "FAQ sullo stato dell'ordine OVHcloud", "en": "OVHcloud order tracking FAQ"},
+    date(2022, 11, 10),
+)
+GUIDE = Source(
+    f"{GUIDES}/managing_ovh_orders",
+    {"it": "Gestire gli ordini OVHcloud", "en": "Managing OVHcloud orders"},
+    date(2026, 10, 8),
+)
+REPRODUCED = {"order-status": FAQ}
+ADAPTED = {"index": FAQ, "withdrawal": GUIDE}
+
+
+def note(page: str, language: str) -> str:
+    """The attribution at the foot of a page, as HTML; empty where the page takes nothing from the documentation."""
+    source = REPRODUCED.get(page) or ADAPTED.get(page)
+    if source is None:
+        return ""
+    # The text that is translated here is the Italian one, so that is the page to name.
+    named = SOURCE if page in REPRODUCED else language
+    day = format_date(source.updated, "long", LOCALES.get(language, language))
+    title = escape(source.titles[named], quote=False)
+    version = escape(text("documentazione OVHcloud, versione del {date}", language).format(date=day), quote=False)
+    licence = f'<a rel="license" href="{LICENCE_ADDRESS.format(language=language)}">{LICENCE}</a>'
+    terms = escape(text("Il testo originale e questa pagina sono disponibili con licenza {licence}.", language), quote=False)
+    return (
+        '<aside class="attribution" data-search-exclude="true">'
+        f"<p><strong>{text('Fonte e licenza', language)}.</strong> "
+        f'<a href="{address("pages", source.page, named)}" lang="{named}">{title}</a>, {version}. '
+        f"{escape(text(change(page, language), language), quote=False)} {terms.format(licence=licence)}</p></aside>"
+    )
+
+
+def change(page: str, language: str) -> str:
+    """What was changed against the source, as the licence wants it said."""
+    if page in ADAPTED:
+        return N_("Questa pagina è di questo sito; riprende e adatta in parte il testo indicato.")
+    if language == SOURCE:
+        return N_(
+            "Testo riprodotto parola per parola. Sono di questo sito gli schemi, gli indirizzi a cui portano i link e "
+            "le note in riquadro."
+        )
+    return N_(
+        "Testo tradotto dall'italiano. Sono di questo sito la traduzione, gli schemi, gli indirizzi a cui portano i "
+        "link e le note in riquadro."
+    )

@@ -1,0 +1,52 @@
+"""Writes `checker/words/cldr/<language>.json` from CLDR (through Babel) and ISO 3166-2 (through pycountry).
+
+python -m checker.publish.cldr
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pycountry
+from babel import Locale
+from babel.dates import get_date_format
+
+from checker.rules import places
+from checker.words.catalogue import LANGUAGES
+
+FOLDER = Path(__file__).parents[1] / "words" / "cldr"
+VARIANTS = {"en": "en_GB", "pt": "pt_PT"}
+"""The site speaks to customers in Europe."""
+
+NOT_IN_ISO = {"FR-MF": "Saint-Martin"}
+
+
+def names(language: str) -> dict[str, object]:
+    """The table of one language."""
+    locale = Locale.parse(VARIANTS.get(language, language))
+    return {
+        "days": [locale.days["format"]["wide"][day] for day in range(7)],
+        "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
+        "full": get_date_format("full", locale).pattern,
+        "and": locale.list_patterns["standard"]["end"],
+        "countries": {code: locale.territories[code] for code in sorted(places.countries())},
+        "regions": {code: _region(code) for country in places.countries() for code in places.regions(country)},
+    }
+
+
+def _region(code: str) -> str:
+    found = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]  # pycountry leaves it untyped
+    return NOT_IN_ISO[code] if found is None else str(found.name)
+
+
+def main() -> None:
+    """Write every language's table."""
+    FOLDER.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        table = json.dumps(names(language), ensure_ascii=False, indent=1)
+        (FOLDER / f"{language}.json").write_text(table + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""The events of MkDocs, each handed to the module that knows what to do."""
+
+# ruff: noqa: E402, what is forgotten first has to be imported after it
+
+import sys
+
+# `mkdocs serve` loads this file anew at each build (see on_config): what it imports has to be read anew too.
+for name in [name for name in sys.modules if name.partition(".")[0] == "checker"]:
+    del sys.modules[name]
+
+import logging
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import Environment
+from mkdocs.config.config_options import Hooks
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from checker import words
+from checker.publish import anchors, attribution, callouts, form, links, pictures, runtime, search
+from checker.publish import words as translations
+
+QUESTIONS = "<!-- faq:questions -->"
+FAQ = "order-status"
+log = logging.getLogger("mkdocs.hooks.checker")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Have the translations ready, and have MkDocs load this file again when it next reads the configuration."""
+    translations.compile_all()
+    Hooks._load_hook.cache_clear()
+    return config
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Let templates say a sentence in the language being built."""
+    env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
+    return env
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Resolve OVHcloud's dialect and this site's markers."""
+    language = language_of(config)
+    root = get_relative_url("./", page.url)
+    page.meta.setdefault("description", page.meta.get("excerpt"))
+    markdown = pinned(markdown, page_name(page), page.file.src_uri)
+    markdown = callouts.add(markdown, page_name(page), language)
+    if QUESTIONS in markdown:
+        markdown = markdown.replace(QUESTIONS, question_list(language, files))
+    try:
+        markdown = links.resolve(markdown, language)
+    except links.UnknownLink as unknown:
+        raise PluginError(f"{page.file.src_uri}: {unknown}") from None
+    return form.expand(pictures.expand(markdown, language, root), language, root)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Say at the foot of the page whose words it is made of."""
+    return html + attribution.note(page_name(page), language_of(config))
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Point the page's search at its own language."""
+    return search.rebase(output, get_relative_url(language_root(config), page.url))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Keep each language's own page for what is not found: the default's at the root, the others in their folders."""
+    if template_name != "404.html":
+        return output
+    output = search.rebase(output, urljoin(urlsplit(config.site_url or "/").path, language_root(config)))
+    if language_root(config) == "./":
+        return output
+    place = Path(config.site_dir) / language_root(config) / template_name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(output, encoding="utf-8")
+    return ""  # an empty template is not written: the default's 404.html stays
+
+
+@event_priority(-200)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """When the last language is built, write what belongs to all: static-i18n runs at -100, once a language."""
+    i18n = i18n_of(config)
+    if i18n.building:
+        return
+    site = Path(config.site_dir)
+    whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    for language, index in search.split(whole, i18n.build_languages, i18n.default_language).items():
+        folder = site / ("" if language == i18n.default_language else language) / "search"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "search_index.json").write_text(index, encoding="utf-8")
+    pictures.publish(site, i18n.build_languages)
+    runtime.publish(site)
+
+
+def i18n_of(config: MkDocsConfig) -> Any:
+    """The plugin that builds the languages one after the other."""
+    return config.plugins["i18n"]
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The language being built."""
+    return str(i18n_of(config).current_language)
+
+
+def language_root(config: MkDocsConfig) -> str:
+    """The root of the language being built, as seen from the site's root: "./" for the default."""
+    i18n = i18n_of(config)
+    return "./" if i18n.is_default_language_build else f"{i18n.current_language}/"
+
+
+def page_name(page: Page) -> str:
+    """The page's name, equal in all languages: "order-status"."""
+    return Path(page.file.src_uri).stem
+
+
+def pinned(markdown: str, name: str, source: str) -> str:
+    """The page with its headings' ids; a warning where their number does not fit."""
+    try:
+        return anchors.pin(markdown, anchors.IDS.get(name, []))
+    except anchors.CountMismatch as mismatch:
+        log.warning("%s: %s", source, mismatch)
+        return markdown
+
+
+def question_list(language: str, files: Files) -> str:
+    """The FAQ's questions as a Markdown list of links to their answers."""
+    file: Any = files.get_file_from_path(f"{language}/{FAQ}.md")
+    asked = anchors.questions(pinned(file.content_string, FAQ, file.src_uri))
+    return "\n".join(f"- [{text}]({FAQ}.md#{anchor})" for anchor, text in asked)

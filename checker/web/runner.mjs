@@ -1,0 +1,83 @@
+// Python at hand: starts the worker when it is wanted, hands orders to it and its answers back.
+
+export class Failure extends Error {
+  /** `code`: "download", "wasm", "start" or "answer". */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export class Runner {
+  #addresses;
+  #worker;
+  #started;
+  #waiting = new Map();
+  #next = 0;
+  #report;
+
+  /** How many bytes of what is needed have arrived, and whether orders can be answered. */
+  loaded = 0;
+  ready = false;
+
+  /** `addresses`: absolute ones, of `worker`, `python` and `rules`, with the `lock`. `report` is called as the start goes on. */
+  constructor(addresses, report) {
+    this.#addresses = addresses;
+    this.#report = report;
+  }
+
+  /** Resolves when Python can answer; rejects with a Failure. Starts once; after a failed start, anew. */
+  start() {
+    return (this.#started ??= this.#launch());
+  }
+
+  /** The {verdict, explanation} of an order. */
+  async ask(order, lang) {
+    await this.start();
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, order, lang });
+    });
+  }
+
+  #launch() {
+    this.loaded = 0;
+    this.ready = false;
+    return new Promise((resolve, reject) => {
+      const fail = code => {
+        this.#worker?.terminate();
+        this.#started = undefined;
+        const failure = new Failure(code);
+        reject(failure);
+        for (const asked of this.#waiting.values()) asked.reject(failure);
+        this.#waiting.clear();
+      };
+      if (!globalThis.WebAssembly?.instantiateStreaming) return fail("wasm");
+      const { worker, ...files } = this.#addresses;
+      try {
+        this.#worker = new Worker(worker, { type: "module" });
+      } catch {
+        return fail("start");
+      }
+      // An error event without a message: the worker's own script could not be had.
+      this.#worker.addEventListener("error", ({ message }) => fail(message ? "start" : "download"));
+      this.#worker.addEventListener("message", ({ data }) => {
+        if (data.id !== undefined) return this.#settle(data);
+        if (data.failure) return fail(data.failure);
+        this.loaded = data.loaded ?? this.loaded;
+        this.ready = data.ready ?? false;
+        this.#report();
+        if (this.ready) resolve();
+      });
+      this.#worker.postMessage(files);
+    });
+  }
+
+  #settle({ id, failure, ...found }) {
+    const asked = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (failure) asked.reject(new Failure(failure));
+    else asked.resolve(found);
+  }
+}

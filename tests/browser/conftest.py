@@ -1,0 +1,55 @@
+"""A real Chromium on the built site."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.serving import Serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all tests."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        pytest.fail("There is no Chromium here. On Debian: apt install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def serving(site: Path) -> Iterator[Serving]:
+    """The built site on a server of its own."""
+    with Serving(site) as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser, serving: Serving) -> Iterator[Page]:
+    """A page in a fresh profile, at the served site's address."""
+    with browser.new_context(base_url=serving.address) as context:
+        yield context.new_page()
+
+

@@ -1,0 +1,177 @@
+"""How tests use the checker: as a person fills in the form, and straight through the page's worker."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker import check
+from checker.answer import answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from playwright.sync_api import Locator, Page
+
+CASES: list[dict[str, Any]] = json.loads(Path("tests/cases/withdrawal.json").read_text(encoding="utf-8"))
+
+IN_TIME: dict[str, Any] = {
+    "order_status": "delivered",
+    "payment_status": "paid",
+    "ordered_at": "2026-09-05",
+    "customer_type": "consumer",
+    "country": "IT",
+    "product": "web_hosting",
+    "order_kind": "new",
+}
+"""An order of Saturday 5 September 2026 in Italy: the last day moves from Saturday 19 to Monday 21 September."""
+NOW = "2026-09-10T10:00:00.000Z"
+
+PATIENCE = 60_000
+"""How long a slow machine may take to start Python, in milliseconds."""
+
+LISTENER = """
+window.heard = [];
+window.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", ({ data }) => data.verdict && window.heard.push(data));
+  }
+};
+"""
+"""Run before the page's own script, keeps what the page's worker says."""
+
+Questions = dict[str, dict[str, Any]]
+
+QUESTIONS = """
+async () => {
+  const untouched = new DOMParser().parseFromString(await (await fetch(location)).text(), "text/html");
+  const questions = {};
+  for (const control of untouched.querySelector(".checker-form").elements) {
+    if (!control.name) continue;
+    const question = (questions[control.name] ??= { kind: control.type, codes: [], when: null });
+    question.codes.push(...(control.options ? [...control.options].map(option => option.value) : [control.value]));
+    question.when = JSON.parse(control.closest("[data-when]")?.dataset.when ?? "null");
+  }
+  return questions;
+}
+"""
+"""Reads the form as it was built: the page itself keeps only the regions of the country chosen."""
+
+THROUGH_WORKER = """
+async orders => {
+  const { root, files, lock } = JSON.parse(document.querySelector(".checker-handed").textContent);
+  const at = address => new URL(root + address, document.baseURI).href;
+  const worker = new Worker(at(files.worker), { type: "module" });
+  const next = () => new Promise(resolve => { worker.onmessage = ({ data }) => resolve(data); });
+  worker.postMessage({ python: at(files.python), rules: at(files.rules), lock });
+  for (let said; !said?.ready; said = await next()) if (said?.failure) throw new Error(said.failure);
+  const verdicts = [];
+  for (const [id, order] of orders.entries()) {
+    worker.postMessage({ id, order, lang: "it" });
+    verdicts.push((await next()).verdict);
+  }
+  return verdicts;
+}
+"""
+
+
+def open_checker(page: Page, address: str = "/checker/", now: str = NOW) -> None:
+    """Opens the checker at a moment of our choosing: the page asks the browser's clock, which is set here."""
+    page.add_init_script(LISTENER)
+    page.clock.set_fixed_time(now)
+    page.goto(address)
+
+
+def questions(page: Page) -> Questions:
+    """What the form asks: each field's kind of control, its codes, and the answers that call for it (None: always)."""
+    asked: Questions = page.evaluate(QUESTIONS)
+    return asked
+
+
+def fill(page: Page, order: Mapping[str, Any], asked: Questions) -> None:
+    """Answers the form's questions one by one, unfolding what is folded."""
+    page.locator(".checker-more").evaluate("more => { more.open = true; }")
+    for field in sorted(order.keys() - {"now"}, key=lambda name: (asked[name]["when"] is not None, name)):
+        value = written(order[field])
+        match asked[field]["kind"]:
+            case "date":
+                page.locator(f"[name={field}]").fill(value)
+            case "radio":
+                page.locator(f"[name={field}][value={value}]").check()
+            case _:
+                page.locator(f"[name={field}]").select_option(value)
+
+
+def start_over(page: Page) -> None:
+    """Clears the form."""
+    page.locator(".checker-form").evaluate("form => { form.reset(); form.dispatchEvent(new Event('input')); }")
+
+
+def submit(page: Page) -> None:
+    """Presses the button and waits for the answer or for the errors."""
+    page.locator(".checker-form [type=submit]").click()
+    answered(page)
+
+
+def answered(page: Page) -> Locator:
+    """The answer or the list of errors, once it stands."""
+    shown = page.locator(".checker-answer:visible, .checker-summary:visible")
+    shown.wait_for(timeout=PATIENCE)
+    return shown
+
+
+def heard(page: Page) -> dict[str, Any]:
+    """What the worker said last: its id, the verdict and the explanation."""
+    said: dict[str, Any] = page.evaluate("window.heard.at(-1)")
+    return said
+
+
+def enterable(order: Mapping[str, Any], asked: Questions) -> bool:
+    """Whether a person can enter the order: each field is asked for, days are plain days, codes are on the list.
+
+    The present is the browser's own and always has its offset.
+    """
+    told = {field: value for field, value in order.items() if field != "now"}
+    return _is_instant(order.get("now")) and all(
+        field in asked and _fits(value, asked[field], order) for field, value in told.items()
+    )
+
+
+def _fits(value: object, question: Mapping[str, Any], order: Mapping[str, Any]) -> bool:
+    if question["when"] and not any(order.get(field) in codes for field, codes in question["when"].items()):
+        return False
+    return _is_day(written(value)) if question["kind"] == "date" else written(value) in question["codes"]
+
+
+def _is_instant(value: object) -> bool:
+    return isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return text == date.fromisoformat(text).isoformat()
+    except ValueError:
+        return False
+
+
+def written(value: object) -> str:
+    """A value as the form's controls hold it: a code or a day, or JSON's true, false or null."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def differing(orders: Iterable[Mapping[str, Any]], verdicts: Iterable[Any]) -> list[Mapping[str, Any]]:
+    """The orders whose verdict is not, to the letter, the JSON that CPython gives."""
+    pairs = zip(orders, verdicts, strict=True)
+    return [order for order, verdict in pairs if _json(check(order).as_json()) != _json(verdict)]
+
+
+def said_by_cpython(order: Mapping[str, Any], language: str) -> Any:
+    """The verdict and explanation of an order, as `checker.answer` gives them here."""
+    return json.loads(answer(json.dumps(order), language))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True)

@@ -1,0 +1,94 @@
+"""The built site on 127.0.0.1, as a plain web server serves it; each request is written down."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Self
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class Serving(ThreadingHTTPServer):
+    """Serves a folder while the `with` block runs.
+
+    `asked` holds each request as it came: method, address with query, headers, body.
+    `replaced` gives other bytes for a path (`/assets/x.zip`), or None where the file is to be missing.
+    """
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+        self.folder = folder
+        self.address = f"http://127.0.0.1:{self.server_port}"
+        self.asked: list[str] = []
+        self.replaced: dict[str, bytes | None] = {}
+
+    def __enter__(self) -> Self:
+        Thread(target=self.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.shutdown()
+        self.server_close()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser may leave before all is sent; anything else is a fault of this server."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # narrower in the base class
+
+    def path_of(self, pattern: str) -> str:
+        """The one path that the site has for a pattern (`assets/checker/*/rules.zip`)."""
+        (found,) = self.folder.glob(pattern)
+        return f"/{found.relative_to(self.folder).as_posix()}"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server: Serving
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def do_GET(self) -> None:
+        self._note()
+        path = unquote(urlsplit(self.path).path)
+        if path not in self.server.replaced:
+            super().do_GET()
+        elif (content := self.server.replaced[path]) is None:
+            self.send_error(404)
+        else:
+            self._send(200, self.guess_type(path), content)
+
+    def do_POST(self) -> None:
+        self._note()
+        self.send_error(405)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code == 404:
+            self._send(404, "text/html", (self.server.folder / "404.html").read_bytes())
+        else:
+            super().send_error(code, message, explain)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: `asked` has it all."""
+
+    def _note(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.server.asked.append(f"{self.requestline}\n{self.headers}{body.decode(errors='replace')}")
+
+    def _send(self, code: int, kind: str, content: bytes) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)

@@ -1,0 +1,80 @@
+"""The browser's Python and this one give the same JSON for the same order."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from tests.browser.driving import (
+    CASES,
+    THROUGH_WORKER,
+    answered,
+    differing,
+    enterable,
+    fill,
+    heard,
+    open_checker,
+    questions,
+    said_by_cpython,
+    start_over,
+    submit,
+)
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.serving import Serving
+
+ORDERS = [case["order"] for case in CASES]
+
+
+def test_every_case_through_the_worker(page: Page) -> None:
+    """Each case, sent straight to the worker, comes back with CPython's verdict."""
+    open_checker(page)
+    assert [] == differing(ORDERS, page.evaluate(THROUGH_WORKER, ORDERS))
+
+
+def test_the_comparison_can_fail(page: Page, serving: Serving) -> None:
+    """A tampered archive, in which the period has 15 days, is caught."""
+    path = serving.path_of("assets/checker/*/rules.zip")
+    serving.replaced[path] = with_fifteen_days((serving.folder / path[1:]).read_bytes())
+    open_checker(page)
+    assert differing(ORDERS, page.evaluate(THROUGH_WORKER, ORDERS))
+
+
+def test_cases_through_the_form(page: Page) -> None:
+    """Each case that a person can enter, entered through the form, is answered as CPython answers it, word for word."""
+    open_checker(page)
+    asked = questions(page)
+    entered = [case for case in CASES if enterable(case["order"], asked)]
+    assert len(entered) >= 40
+    before: dict[str, Any] = {}
+    for case in entered:
+        order = case["order"]
+        if before.keys() - order.keys():
+            start_over(page)
+            before = {}
+        page.clock.set_fixed_time(order["now"])
+        fill(page, {field: value for field, value in order.items() if before.get(field, ...) != value}, asked)
+        submit(page)
+        before = order
+        now = page.evaluate("new Date().toISOString()")
+        said = heard(page)
+        expected = said_by_cpython({**order, "now": now}, "it")
+        assert expected == {"verdict": said["verdict"], "explanation": said["explanation"]}, case["id"]
+        assert case["expected"].items() <= said["verdict"].items(), case["id"]
+        assert expected["explanation"]["errors"] or expected["explanation"]["answer"] in answered(page).inner_text()
+
+
+def with_fifteen_days(archive: bytes) -> bytes:
+    """The archive with one number changed."""
+    tampered = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(tampered, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "checker/rules/periods.py":
+                assert b"14 * DAY" in content
+                content = content.replace(b"14 * DAY", b"15 * DAY")
+            new.writestr(name, content)
+    return tampered.getvalue()

@@ -61,12 +61,8 @@ SPOKEN = {
     "steps": N_("Come ci arriviamo, passo per passo"),
     "unconfirmed": N_("non abbiamo potuto leggere il testo ufficiale"),
     "outdated": N_("Hai cambiato i dati: premi di nuovo il pulsante per aggiornare la risposta."),
-    "failed_download": N_(
-        "Non riusciamo a scaricare il programma che fa il calcolo. Controlla la connessione e riprova."
-    ),
-    "failed_wasm": N_(
-        "Il tuo browser non può eseguire il programma che fa il calcolo: WebAssembly è disattivato o manca."
-    ),
+    "failed_download": N_("Non riusciamo a scaricare il programma che fa il calcolo. Controlla la connessione e riprova."),
+    "failed_wasm": N_("Il tuo browser non può eseguire il programma che fa il calcolo: WebAssembly è disattivato o manca."),
     "failed_start": N_("Il programma che fa il calcolo non è partito."),
     "failed_answer": N_("Il programma che fa il calcolo si è fermato prima di rispondere."),
 }

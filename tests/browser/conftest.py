@@ -51,5 +51,3 @@ def page(browser: Browser, serving: Serving) -> Iterator[Page]:
     """A page in a fresh profile, at the served site's address."""
     with browser.new_context(base_url=serving.address) as context:
         yield context.new_page()
-
-

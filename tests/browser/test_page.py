@@ -94,7 +94,9 @@ def test_errors(page: Page) -> None:
     for field in ("ordered_at", "withdrawn_at"):
         control = page.locator(f"[name={field}]")
         expect(control).to_have_attribute("aria-invalid", "true")
-        expect(control).to_have_accessible_description(re.compile(re.escape(page.locator(f"#checker-{field}-error").inner_text())))
+        expect(control).to_have_accessible_description(
+            re.compile(re.escape(page.locator(f"#checker-{field}-error").inner_text()))
+        )
     expect(page.locator("[name=ordered_at]")).to_have_value("2026-09-11")
     expect(page.locator("[name=product]")).to_have_value("web_hosting")
     page.locator(".checker-more").evaluate("more => { more.open = false; }")

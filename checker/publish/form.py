@@ -42,7 +42,10 @@ HINTS = {
     "customer_type": N_("Conta per che cosa hai ordinato, non il tipo di account."),
     "delivered_on": N_("Se il pacco non è ancora arrivato, lascia vuoto."),
     "region": N_("Solo le regioni con festività o fuso orario propri. Se la tua non c'è, lascia così."),
-    "info_given": N_("Di solito è scritto nelle condizioni o nell'e-mail di conferma."),
+    "info_given": N_(
+        "Di solito è scritto nelle condizioni o nell'e-mail di conferma. Per gli ordini dal 19 giugno 2026 deve dire anche "
+        "dove si trova il pulsante per recedere."
+    ),
     "performance_begun": N_("Per esempio: il server è acceso, lo spazio web è attivo."),
     "express_request": N_("Di solito è una casella da spuntare durante l'ordine."),
     "confirmation_given": N_("Conta solo per i contenuti digitali da scaricare."),

@@ -79,6 +79,7 @@ def update(locale: Path = LOCALE) -> None:
         found = catalogue(po.parents[1].name, locale)
         template.creation_date = found.creation_date  # the same sentences give the same file
         found.update(template)
+        found.msgid_bugs_address = found.last_translator = found.language_team = ""
         out = BytesIO()
         write_po(out, found, include_lineno=False, sort_by_file=False, omit_header=False, width=110)
         po.write_bytes(out.getvalue())

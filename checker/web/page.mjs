@@ -81,7 +81,8 @@ function show({ verdict, explanation }) {
   pending = null;
   progress.hidden = true;
   if (explanation.errors.length) return refuse(explanation.errors);
-  const titles = [...form.querySelectorAll("select[name=product]")].map(select => select.selectedOptions[0].textContent);
+  const products = [...form.querySelectorAll("select[name=product]")].filter(select => select.value);
+  const titles = products.map(select => select.selectedOptions[0].textContent);
   const wanted = verdict.missing.filter(fields.has);
   const useful = verdict.would_change.filter(name => fields.has(name) && !wanted.includes(name));
   fields.point(wanted);

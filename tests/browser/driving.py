@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
-CASES: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parents[1] / "cases" / "withdrawal.json").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
 
 IN_TIME: dict[str, Any] = {
     "order_status": "delivered",

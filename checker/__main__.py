@@ -13,7 +13,7 @@ from typing import Any
 from checker.answer import parsed
 from checker.rules import check
 from checker.rules.verdict import Outcome, Verdict
-from checker.words import LANGUAGES, explain
+from checker.words import LANGUAGES, explain, text
 
 EXAMPLE = """\
 example:
@@ -42,15 +42,17 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        text = sys.stdin.buffer.read() if chosen.file == "-" else Path(chosen.file).read_bytes()
+        raw = sys.stdin.buffer.read() if chosen.file == "-" else Path(chosen.file).read_bytes()
     except OSError as error:
         parser.error(f"cannot read {chosen.file}: {error.strerror}")
-    read = text.decode("utf-8", "replace")
+    read = raw.decode("utf-8", "replace")
     now = datetime.now(UTC).isoformat()
     status = 0
     texts = [line for line in read.splitlines() if line.strip()] if chosen.lines else [read]
     for order in map(parsed, texts):
-        verdict = check({"now": now, **order} if isinstance(order, dict) else order)
+        verdict = check(
+            order | {"now": now if order.get("now") is None else order["now"]} if isinstance(order, dict) else order
+        )
         status = 2 if verdict.outcome is Outcome.INVALID else status
         print(_sentences(verdict, chosen.lang) if chosen.lang else _json(verdict, chosen.lines))
     return status
@@ -76,6 +78,8 @@ def _said(said: dict[str, Any], number: int | None = None) -> Iterator[str]:
         source = step["source"]
         yield f"  {place}. {step['text']}"
         yield f"     {step['nature_label']}: {source['title']}, {source['place']} <{source['address']}>"
+        if not source["confirmed"]:
+            yield f"     ({text('non abbiamo potuto leggere il testo ufficiale', said['lang'])})"
     for place, line in enumerate(said["lines"], 1):
         yield from _said(line, place)
 

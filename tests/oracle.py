@@ -339,19 +339,31 @@ def decide(order: Order, verdict: Verdict) -> None:
     # Rows 8 to 11.
     if product is None:
         return ask(verdict, "product")
-    # What the trader itself lets withdraw, its terms do not exclude (Directive art. 3(6)).
-    offered = order.get("trader_last_day") is not None
-    if order.get("order_kind") == "renewal" and not offered:
+    if order.get("order_kind") == "renewal":
         weigh_the_terms(verdict, order)
         verdict["law_status"] = "in_principle_agrees"
-        return answer(verdict, "excluded_renewal", "trader_terms")
-    if product in EXCLUDED_BY_THE_TERMS and not offered:
+        return exclude_by_the_terms(order, verdict, "excluded_renewal")
+    if product in EXCLUDED_BY_THE_TERMS:
         weigh_the_terms(verdict, order)
-        return answer(verdict, EXCLUDED_BY_THE_TERMS[product], "trader_terms")
+        return exclude_by_the_terms(order, verdict, EXCLUDED_BY_THE_TERMS[product])
     if product == "custom_goods":
         return answer(verdict, "excluded_custom_goods", "law")
 
     return decide_by_law(order, verdict)
+
+
+def exclude_by_the_terms(order: Order, verdict: Verdict, outcome: str) -> None:
+    """Exclude the order, unless the trader itself shows a last day for it that is not over (Directive art. 3(6))."""
+    withdrawn = order.get("withdrawn_at")
+    offer, day = order.get("trader_last_day"), day_of(withdrawn or order["now"], order)
+    by_law_too = outcome != "excluded_renewal" and verdict["law_status"] == "in_principle_agrees"
+    if offer is None or day > date.fromisoformat(offer) or by_law_too:
+        return answer(verdict, outcome, "trader_terms")
+    if withdrawn:
+        informed = day_of(order.get("trader_informed_on") or withdrawn, order)
+        verdict["refund_due"] = fourteenth_day(informed).isoformat()
+        return answer(verdict, "withdrawn_in_time", "trader_terms")
+    return answer(verdict, "eligible", "trader_terms")
 
 
 def weigh_the_terms(verdict: Verdict, order: Order) -> None:
@@ -397,6 +409,8 @@ def decide_by_law(order: Order, verdict: Verdict) -> None:
     # Row 14: art. 9(2)(b). The period starts with the delivery; withdrawing before it is withdrawing in time.
     start = order.get("delivered_on") if product == "goods" else order.get("ordered_at")
     if start is None and product == "goods":
+        if order.get("order_status") == "delivered":
+            return ask(verdict, "delivered_on")
         if order.get("withdrawn_at") is not None:
             return give_back(verdict, order, "in time")
         verdict["cost"] = cost(order, "in time")

@@ -19,5 +19,6 @@ def check(order: object) -> Verdict:
     lines, errors = read(order)
     if errors:
         return Verdict(Outcome.INVALID, errors=errors)
-    verdicts = tuple(judge(line) for line in lines)
+    judged = {line: judge(line) for line in set(lines)}
+    verdicts = tuple(judged[line] for line in lines)
     return common(verdicts) if lines[0].line else verdicts[0]

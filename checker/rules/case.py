@@ -10,6 +10,7 @@ from typing import Any
 from checker.rules import places, status
 from checker.rules.codes import Product
 from checker.rules.deadline import Deadline, Event, deadline, event, moved_in_some_region
+from checker.rules.moments import Moment
 from checker.rules.order import Order
 from checker.rules.places import Right
 from checker.rules.sources import cited, source
@@ -36,6 +37,20 @@ class Case:
     def is_service(self) -> bool:
         """A service contract, digital services included: neither goods nor digital content (art. 2(6))."""
         return self.order.product not in GOODS | {Product.DIGITAL_CONTENT}
+
+    @property
+    def withdrawn(self) -> Moment | None:
+        """When the withdrawal was sent; where only its arrival is known, the latest moment that this can have been."""
+        return self.order.withdrawn_at or self.order.trader_informed_on
+
+    def offered(self, moment: Moment) -> bool:
+        """Whether OVHcloud's own date keeps the order open at `moment`: its panel compares instants, strictly."""
+        trader = self.order.trader_last_day
+        if trader is None:
+            return False
+        if trader.instant and moment.instant:
+            return moment.instant < trader.instant
+        return self.order.day(moment) <= self.order.day(trader)
 
     @cached_property
     def start(self) -> date | None:

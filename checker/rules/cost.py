@@ -38,7 +38,7 @@ def refund(case: Case) -> date:
 
     Where that day is not stated, the day of sending stands for it. OVHcloud's guide names thirty days.
     """
-    moment = case.order.trader_informed_on or case.order.withdrawn_at
+    moment = case.order.trader_informed_on or case.withdrawn
     assert moment
     due = case.order.day(moment) + 14 * DAY
     case.cite("refund_due", "crd-13-1", informed=case.order.day(moment), due=due)

@@ -6,6 +6,8 @@ from datetime import date
 
 from checker.rules.case import Case
 from checker.rules.codes import OrderKind, Product
+from checker.rules.cost import refund
+from checker.rules.moments import Moment
 from checker.rules.places import Right
 from checker.rules.reasoning import cite_period
 from checker.rules.verdict import Basis, LawStatus, Outcome, Verdict
@@ -23,7 +25,7 @@ TRADER_EXCLUDES = {
 
 def renewal(case: Case) -> Verdict | None:
     """Row 9. OVHcloud: new orders only. In principle the law agrees: the right is given once (CJEU C-565/22)."""
-    if case.order.order_kind is not OrderKind.RENEWAL or _trader_offers(case):
+    if case.order.order_kind is not OrderKind.RENEWAL:
         return None
     case.cite("trader_excludes_renewal", "ovh-guide-withdrawal")
     case.cite("right_given_once", "cjeu-c-565-22")
@@ -36,7 +38,7 @@ def trader_excludes(case: Case) -> Verdict | None:
     Only full performance after consent and acknowledgment ends the right to a service by law (art. 16(a)).
     """
     outcome = TRADER_EXCLUDES.get(case.order.product) if case.order.product else None
-    if outcome is None or _trader_offers(case):
+    if outcome is None:
         return None
     certificate = outcome is Outcome.EXCLUDED_CERTIFICATE
     source = "ovh-guide-withdrawal" if certificate else "ovh-faq-cancel"
@@ -118,14 +120,6 @@ def _excluded(case: Case, outcome: Outcome, source: str, conditions: list[str]) 
     return case.answer(outcome, Basis.LAW)
 
 
-def _trader_offers(case: Case) -> bool:
-    """Whether OVHcloud itself shows a last day for this order: then its terms do not exclude it (art. 3(6))."""
-    if case.order.trader_last_day is None:
-        return False
-    case.cite("trader_offers_anyway", "crd-3-6", trader=case.order.day(case.order.trader_last_day))
-    return True
-
-
 def _law_excludes(case: Case) -> bool:
     """Whether the law itself excludes, whatever OVHcloud's terms say."""
     alone = Case(case.order, silent=True)
@@ -134,11 +128,21 @@ def _law_excludes(case: Case) -> bool:
 
 
 def _trader_terms(case: Case, outcome: Outcome, law_status: LawStatus) -> Verdict:
-    """Excluded by OVHcloud's terms alone, with the day that the law would give, if it gives one."""
+    """Excluded by OVHcloud's terms alone, with the day that the law would give, if it gives one.
+
+    Where OVHcloud itself shows a last day for this order and that is not over, its terms do not exclude it (art. 3(6)).
+    """
     day = None
+    moment = case.withdrawn or Moment.of(case.order.now)
     if case.start and not _law_excludes(case):
         cite_period(case)
         day = case.deadline.period.last
-        if day and case.order.today > day:
-            case.cite("period_over", "crd-9-1", today=case.order.today)
-    return case.answer(outcome, Basis.TRADER_TERMS, law_status=law_status, law_last_day=day)
+        if day and case.order.day(moment) > day:
+            case.cite("period_over", "crd-9-1", today=case.order.day(moment))
+    keys = {"law_status": law_status, "law_last_day": day}
+    if case.order.trader_last_day and case.offered(moment):
+        case.cite("trader_offers_anyway", "crd-3-6", trader=case.order.day(case.order.trader_last_day))
+        if case.withdrawn:
+            return case.answer(Outcome.WITHDRAWN_IN_TIME, Basis.TRADER_TERMS, refund_due=refund(case), **keys)
+        return case.answer(Outcome.ELIGIBLE, Basis.TRADER_TERMS, **keys)
+    return case.answer(outcome, Basis.TRADER_TERMS, **keys)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from checker.rules.case import GOODS, Case
+from checker.rules.codes import OrderStatus
 from checker.rules.cost import cost, refund
 from checker.rules.deadline import Informed
 from checker.rules.moments import Moment
@@ -23,9 +24,11 @@ def not_started(case: Case) -> Verdict | None:
     """Row 14. Goods not delivered: the period has not started; the right may be used (art. 9(2)(b), recital 40)."""
     if case.order.product not in GOODS or case.order.delivered_on:
         return None
+    if case.order.order_status is OrderStatus.DELIVERED:
+        return case.ask("delivered_on", because="crd-9-2-b")
     case.cite("starts_with_delivery", "crd-9-2-b")
-    if case.order.withdrawn_at:
-        case.cite("withdrawn_before_start", "crd-recital-40", sent=case.order.day(case.order.withdrawn_at))
+    if case.withdrawn:
+        case.cite("withdrawn_before_start", "crd-recital-40", sent=case.order.day(case.withdrawn))
         return case.answer(Outcome.WITHDRAWN_IN_TIME, Basis.LAW, cost=cost(case), refund_due=refund(case))
     return case.answer(Outcome.ELIGIBLE_NOT_STARTED, Basis.LAW, cost=cost(case))
 
@@ -37,22 +40,24 @@ def start_unknown(case: Case) -> Verdict | None:
 
 def withdrawn(case: Case) -> Verdict | None:
     """Row 15. Withdrawn already: in time if sent before the period ended, whenever it arrives (art. 11(2))."""
-    if not case.order.withdrawn_at:
+    moment = case.withdrawn
+    if not moment:
         return None
-    moment = case.order.withdrawn_at
     sent = case.order.day(moment)
     cite_period(case)
-    basis = _open_on(case, sent)
+    basis = _open_at(case, moment)
     if basis:
         case.cite("sent_in_time", "crd-11-2", sent=sent)
         return case.answer(Outcome.WITHDRAWN_IN_TIME, basis, cost=cost(case), refund_due=refund(case), **_days(case))
+    if not case.order.withdrawn_at:  # it arrived too late, but may have been sent in time
+        return case.ask("withdrawn_at", because="crd-11-2", **_days(case))
     return _depends_on(case, moment) or _ended(case, Outcome.WITHDRAWN_LATE, "sent_late", sent=sent)
 
 
 def open_still(case: Case) -> Verdict | None:
     """Row 16. Until the last hour of the last day (art. 9; Regulation 1182/71 art. 3)."""
     cite_period(case)
-    basis = _open_on(case, case.order.today)
+    basis = _open_at(case, Moment.of(case.order.now))
     if not basis:
         return None
     _cite_last_hour(case)
@@ -82,12 +87,12 @@ def expired(case: Case) -> Verdict:
     return _ended(case, Outcome.EXPIRED, "period_over", today=case.order.today)
 
 
-def _open_on(case: Case, day: date) -> Basis | None:
-    """Who keeps the right open on `day`: the law, or OVHcloud by a later date of its own (art. 3(6)), or nobody."""
-    period, trader = case.deadline.period, case.order.trader_last_day
-    if day <= (period.last or period.nominal):
+def _open_at(case: Case, moment: Moment) -> Basis | None:
+    """Who keeps the right open at `moment`: the law, or OVHcloud by a later date of its own (art. 3(6)), or nobody."""
+    period = case.deadline.period
+    if case.order.day(moment) <= (period.last or period.nominal):
         return Basis.LAW
-    return Basis.TRADER_TERMS if trader and day <= case.order.day(trader) else None
+    return Basis.TRADER_TERMS if case.offered(moment) else None
 
 
 def _depends_on(case: Case, moment: Moment) -> Verdict | None:

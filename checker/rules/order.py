@@ -189,6 +189,8 @@ def _out_of_time(order: Order) -> list[tuple[str, str]]:
         "order_expires": "ordered_at",
         "trader_informed_on": "withdrawn_at",
     }
+    if not order.withdrawn_at:
+        follows["trader_informed_on"] = "ordered_at"
     for name, earlier in follows.items():
         first, then = getattr(order, earlier), getattr(order, name)
         if first and then and first.after(then, zone):

@@ -68,6 +68,7 @@ class _Speaker:
     def __init__(self, verdict: Verdict, language: str) -> None:
         self.verdict = verdict
         self.language = language
+        self.reasons = verdict.steps or (verdict.lines[0].steps if verdict.lines else ())
         self.text = partial(catalogue.text, language=language)
         self.days = {
             name: in_words(day, language)
@@ -86,9 +87,11 @@ class _Speaker:
     def answer(self) -> str:
         verdict = self.verdict
         values = dict(self.days)
-        for step in verdict.steps:
+        for step in self.reasons:
             if "country" in step.values:
                 values["country"] = label("country", step.values["country"], self.language)
+            if "trader" in step.values:
+                values["trader"] = in_words(step.values["trader"], self.language)
         key = self._answer_key()
         if key == "depends_on":
             fields = [field_label(field, self.language) for field in verdict.missing]
@@ -99,7 +102,8 @@ class _Speaker:
     def _answer_key(self) -> str:
         verdict = self.verdict
         outcome = verdict.outcome
-        if outcome is None:
+        days = ("outcome", "basis", "last_day", "safe_day", "law_last_day", "extended_last_day")
+        if any(getattr(line, name) != getattr(verdict, name) for line in verdict.lines for name in days):
             return "mixed"
         if outcome is Outcome.NEEDS_INFORMATION:
             if verdict.extended_last_day and verdict.last_day:
@@ -126,10 +130,10 @@ class _Speaker:
         if open_still and verdict.safe_day and verdict.basis is not Basis.TRADER_TERMS:
             found.append(("safe_day", self.text(sentences.SAFE_DAY[self._safe_key()]).format(**days)))
         if verdict.law_last_day:
-            over = any(step.rule == "period_over" for step in verdict.steps)
+            over = any(step.rule == "period_over" for step in self.reasons)
             found.append(("law", self.text(sentences.LAW_DAY_OVER if over else sentences.LAW_DAY).format(**days)))
         if verdict.cost:
-            goods = any(step.rule == "cost_of_return" for step in verdict.steps)
+            goods = any(step.rule == "cost_of_return" for step in self.reasons)
             found.append(("cost", self.text(sentences.COSTS["goods" if goods else verdict.cost])))
         if verdict.refund_due:
             found.append(("refund", self.text(sentences.REFUND["due"]).format(**days)))
@@ -146,7 +150,7 @@ class _Speaker:
             return "uncovered"
         if verdict.last_day == verdict.safe_day:
             return "same"
-        extended = any(step.rule.startswith("information_") for step in verdict.steps)
+        extended = any(step.rule.startswith("information_") for step in self.reasons)
         return "extended" if extended else "moved"
 
     def step(self, step: Step) -> dict[str, Any]:

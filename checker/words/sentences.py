@@ -7,9 +7,7 @@ from checker.words.catalogue import N_, NN_
 ANSWERS = {
     "eligible": N_("Sì, puoi recedere: fino a {last_day} compreso."),
     "eligible_uncovered": N_("Sì, puoi recedere, almeno fino a {safe_day} compreso."),
-    "eligible_by_trader": N_(
-        "Sì, puoi ancora recedere: per legge il termine è finito, ma OVHcloud stessa indica un giorno successivo."
-    ),
+    "eligible_by_trader": N_("Sì, puoi recedere: OVHcloud stessa indica come ultimo giorno {trader}."),
     "eligible_not_started": N_("Sì, puoi recedere già ora: i 14 giorni partono solo dalla consegna."),
     "expired": N_("No, non puoi più recedere: l'ultimo giorno era {last_day}."),
     "expired_uncovered": N_("No, non puoi più recedere: il termine è finito."),

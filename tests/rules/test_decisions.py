@@ -261,7 +261,36 @@ def test_the_last_hour_is_later_overseas() -> None:
 def test_what_the_trader_offers_its_terms_do_not_exclude(product: str) -> None:
     """Where OVHcloud shows a last day for a domain, certificate or licence, the customer can rely on it."""
     found = verdict(product=product, trader_last_day="2026-09-21", now="2026-09-10T12:00:00+02:00")
-    assert ("eligible", "trader_offers_anyway") == (found["outcome"], rules(found)[1])
+    assert ("eligible", "trader_terms", "disputed") == (found["outcome"], found["basis"], found["law_status"])
+    assert "trader_offers_anyway" in rules(found)
+    later = verdict(product=product, trader_last_day="2026-09-09", now="2026-09-10T12:00:00+02:00")
+    assert "trader_terms" == later["basis"]
+    assert later["outcome"].startswith("excluded_")
+
+
+def test_the_trader_s_date_ends_at_its_instant() -> None:
+    """OVHcloud's panel compares instants: an hour later its offer is over."""
+    order = {"info_given": True, "trader_last_day": "2026-09-22T10:00:00+02:00"}
+    assert "eligible" == verdict(**order, now="2026-09-22T09:59:59+02:00")["outcome"]
+    assert "expired" == verdict(**order, now="2026-09-22T10:00:00+02:00")["outcome"]
+
+
+def test_delivered_goods_need_their_day_of_delivery() -> None:
+    """Goods that are delivered are not said to be waiting for delivery: the day is asked for."""
+    assert ["delivered_on"] == verdict(product="goods", order_status="delivered")["missing"]
+
+
+def test_a_withdrawal_that_arrived_in_time_was_sent_in_time() -> None:
+    """Where only the arrival is known, arriving in time settles it; arriving late leaves the day of sending open."""
+    assert "withdrawn_in_time" == verdict(trader_informed_on="2026-09-10")["outcome"]
+    late = verdict(info_given=True, trader_informed_on="2026-09-25", now="2026-09-26T12:00:00+02:00")
+    assert ["withdrawn_at"] == late["missing"]
+
+
+def test_a_withdrawal_from_an_excluded_order_is_not_called_late() -> None:
+    """Who withdrew from a domain on day 3 is not told, a month later, that the law's day has passed."""
+    found = verdict(product="domain", withdrawn_at="2026-09-10", now="2026-10-10T12:00:00+02:00")
+    assert "period_over" not in rules(found)
 
 
 def test_order_made_on_another_day_in_france_is_pointed_out() -> None:

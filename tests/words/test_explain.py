@@ -111,6 +111,18 @@ def test_lines_are_said_one_by_one() -> None:
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=150, deadline=None)
+@given(order=orders(), other=orders())
+def test_any_order_of_several_products_can_be_said(language: str, order: dict[str, Any], other: dict[str, Any]) -> None:
+    """Lines that agree, and lines that differ in any way, have their sentences too."""
+    place = {"now", "country", "region", "time_zone", "product", "lines"}
+    common = {key: value for key, value in order.items() if key != "product"}
+    lines = [{"product": order.get("product")}, {key: value for key, value in other.items() if key not in place}]
+    assert said(common | {"lines": lines}, language)
+    assert said(common | {"lines": [{"product": "vps"}, {"product": "goods"}]}, language)
+
+
 def test_every_code_has_words() -> None:
     """No outcome, status, warning or input code is without a sentence or label."""
     outcomes = set(Outcome) - {Outcome.NEEDS_INFORMATION}

@@ -47,7 +47,7 @@ def note(page: str, language: str) -> str:
     named = SOURCE if page in REPRODUCED else language
     day = format_date(source.updated, "long", LOCALES.get(language, language))
     title = escape(source.titles[named], quote=False)
-    version = escape(text("documentazione OVHcloud, versione del {date}", language).format(date=day), quote=False)
+    version = escape(text("documentazione OVHcloud, ultimo aggiornamento: {date}", language).format(date=day), quote=False)
     licence = f'<a rel="license" href="{LICENCE_ADDRESS.format(language=language)}">{LICENCE}</a>'
     terms = escape(text("Il testo originale e questa pagina sono disponibili con licenza {licence}.", language), quote=False)
     return (
@@ -61,13 +61,13 @@ def note(page: str, language: str) -> str:
 def change(page: str, language: str) -> str:
     """What was changed against the source, as the licence wants it said."""
     if page in ADAPTED:
-        return N_("Questa pagina è di questo sito; riprende e adatta in parte il testo indicato.")
+        return N_("Pagina scritta per questo sito, che in parte riprende e adatta il testo indicato.")
     if language == SOURCE:
         return N_(
-            "Testo riprodotto parola per parola. Sono di questo sito gli schemi, gli indirizzi a cui portano i link e "
-            "le note in riquadro."
+            "Testo riprodotto parola per parola. Gli schemi, gli indirizzi dei link e le note nei riquadri sono di "
+            "questo sito."
         )
     return N_(
-        "Testo tradotto dall'italiano. Sono di questo sito la traduzione, gli schemi, gli indirizzi a cui portano i "
-        "link e le note in riquadro."
+        "Testo tradotto dall'italiano. La traduzione, gli schemi, gli indirizzi dei link e le note nei riquadri sono "
+        "di questo sito."
     )

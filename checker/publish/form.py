@@ -27,39 +27,39 @@ QUESTIONS = {
     "order_kind": N_("È un nuovo ordine o un rinnovo?"),
     "info_given": N_("OVHcloud ti ha informato del diritto di recesso?"),
     "performance_begun": N_("Il servizio è già iniziato?"),
-    "express_request": N_("Hai chiesto di iniziare subito, senza aspettare 14 giorni?"),
-    "loss_acknowledged": N_("Hai confermato di sapere che a servizio concluso il recesso si perde?"),
-    "confirmation_given": N_("OVHcloud ti ha confermato queste scelte per e-mail?"),
-    "fully_performed": N_("Il servizio è già concluso?"),
-    "free_of_charge": N_("È gratuito?"),
+    "express_request": N_("Hai chiesto che il servizio iniziasse subito, senza aspettare 14 giorni?"),
+    "loss_acknowledged": N_("Hai accettato di perdere il diritto di recesso, a servizio eseguito o a download iniziato?"),
+    "confirmation_given": N_("OVHcloud ti ha confermato per e-mail queste due scelte?"),
+    "fully_performed": N_("Il servizio è già stato eseguito per intero?"),
+    "free_of_charge": N_("Il servizio è gratuito?"),
 }
 """Questions for fields whose name alone would not be understood."""
 
 HINTS = {
-    "order_status": N_("Lo trovi nello Spazio Cliente OVHcloud, nell'elenco dei tuoi ordini."),
-    "ordered_at": N_("È nell'e-mail di conferma e nell'elenco dei tuoi ordini."),
+    "order_status": N_("Lo trovi nello Spazio Cliente OVHcloud, alla voce «I miei ordini»."),
+    "ordered_at": N_("È nell'e-mail di conferma e nello Spazio Cliente, alla voce «I miei ordini»."),
     "order_expires": N_("È scritta sul buono d'ordine. Se non la trovi, lascia vuoto."),
-    "customer_type": N_("Conta per che cosa hai ordinato, non il tipo di account."),
+    "customer_type": N_("Conta lo scopo dell'ordine, non il tipo di account."),
     "delivered_on": N_("Se il pacco non è ancora arrivato, lascia vuoto."),
-    "region": N_("Solo le regioni con festività o fuso orario propri. Se la tua non c'è, lascia così."),
+    "region": N_("Trovi solo le regioni con giorni festivi o fuso orario propri. Se la tua non c'è, lascia così."),
     "info_given": N_(
-        "Di solito è scritto nelle condizioni o nell'e-mail di conferma. Per gli ordini dal 19 giugno 2026 deve dire anche "
-        "dove si trova il pulsante per recedere."
+        "Di solito lo trovi scritto nelle condizioni o nell'e-mail di conferma. Per gli ordini dal 19 giugno 2026 deve "
+        "esserci scritto anche dove si trova il pulsante per recedere."
     ),
     "performance_begun": N_("Per esempio: il server è acceso, lo spazio web è attivo."),
     "express_request": N_("Di solito è una casella da spuntare durante l'ordine."),
     "confirmation_given": N_("Conta solo per i contenuti digitali da scaricare."),
-    "fully_performed": N_("Un hosting o un server ancora attivo non è concluso."),
-    "trader_last_day": N_("Se lo Spazio Cliente mostra un termine per il recesso, scrivilo qui."),
+    "fully_performed": N_("Un hosting o un server ancora attivo non è eseguito per intero."),
+    "trader_last_day": N_("Se lo Spazio Cliente mostra fino a quando puoi recedere, indicalo qui."),
 }
 """Help where a customer in a hurry may stop and wonder."""
 
 SPOKEN = {
-    "downloading": N_("Il programma che fa il calcolo sta arrivando nel tuo browser."),
+    "downloading": N_("Stiamo scaricando il programma che fa il calcolo."),
     "starting": N_("Il programma che fa il calcolo si sta avviando."),
-    "waiting": N_("La risposta comparirà qui da sola: non serve premere di nuovo."),
+    "waiting": N_("La risposta comparirà qui da sola: non serve premere di nuovo il pulsante."),
     "incomplete": N_("La data è incompleta: servono giorno, mese e anno."),
-    "missing": N_("Per rispondere manca:"),
+    "missing": N_("Per rispondere ci serve ancora:"),
     "would_change": N_("La risposta può cambiare se indichi anche:"),
     "steps": N_("Come ci arriviamo, passo per passo"),
     "unconfirmed": N_("non abbiamo potuto leggere il testo ufficiale"),
@@ -116,7 +116,7 @@ class _Form:
         return f"""<div class="checker" data-search-exclude>
 <link rel="stylesheet" href="{self.root}{address["style"]}">
 <noscript><p class="checker-notice">
-{say(N_("La verifica ha bisogno di JavaScript, che nel tuo browser è disattivato."))} {rules_in_prose}</p></noscript>
+{say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {rules_in_prose}</p></noscript>
 <div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
 <p id="checker-failure-text" role="status"></p>
 <p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {rules_in_prose}</p></div>
@@ -216,7 +216,7 @@ class _Form:
             f'<template class="checker-another"><div class="checker-line">'
             f'<select name="product" aria-label="{escape(question.words)}">{content}</select>'
             f'<button type="button">{self.say(N_("Togli"))}</button></div></template>'
-            f'<button type="button" class="checker-add" hidden>{self.say(N_("Aggiungi un prodotto"))}</button>'
+            f'<button type="button" class="checker-add" hidden>{self.say(N_("Aggiungi un altro prodotto"))}</button>'
         )
         return select(question, content, another)
 

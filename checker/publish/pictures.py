@@ -40,7 +40,7 @@ DRAWN = {
             N_("Schema"),
             N_("Ordine n. 12345678"),
             N_("ordinato"),
-            N_("convalidato"),
+            N_("confermato"),
             N_("in consegna"),
             N_("pronto"),
         ),

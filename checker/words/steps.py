@@ -6,8 +6,8 @@ from checker.words.catalogue import N_
 
 STEPS = {
     "order_cancelled": N_("OVHcloud indica l'ordine come annullato: non c'è più un contratto da cui recedere."),
-    "unpaid_lapsed": N_("Un ordine non pagato viene eliminato da solo alla sua scadenza, e la scadenza è passata."),
-    "unpaid_lapses": N_("Un ordine non pagato viene eliminato da solo alla sua scadenza: {lapses_on}."),
+    "unpaid_lapsed": N_("Un ordine non pagato si annulla da solo alla scadenza, e la scadenza è passata."),
+    "unpaid_lapses": N_("Un ordine non pagato si annulla da solo alla scadenza: {lapses_on}."),
     "unpaid_lapses_some_day": N_(
         "Un ordine non pagato si annulla da solo, con tempi che variano secondo il servizio: vale la data sul buono d'ordine."
     ),
@@ -15,20 +15,20 @@ STEPS = {
     "consumer": N_("Hai ordinato per scopi personali: per la legge sei un consumatore."),
     "mixed_purpose": N_("Hai ordinato anche per lavoro, ma soprattutto per te: per la legge sei un consumatore."),
     "not_a_consumer": N_(
-        "Chi ordina per la propria attività, e ogni società, associazione o ente, per la legge non è un consumatore."
+        "Per la legge non è un consumatore chi ordina soprattutto per lavoro, né lo sono società, associazioni ed enti."
     ),
     "micro_professional_online": N_(
-        "In Francia i piccoli professionisti possono recedere solo da contratti conclusi fuori dai locali commerciali, non da un ordine online."
+        "In Francia i professionisti con al massimo cinque dipendenti possono recedere solo da contratti negoziati fuori dai locali commerciali, non da un ordine online."
     ),
     "trader_not_for_professionals": N_("Anche OVHcloud riserva il recesso ai privati."),
     "no_right_in_country": N_(
-        "In questo paese ({country}) la legge non dà un diritto di recesso generale per i contratti conclusi online."
+        "Nel tuo paese ({country}) la legge non prevede un diritto generale di recesso per gli ordini online."
     ),
     "country_not_examined": N_(
-        "Il diritto di recesso europeo vale per chi vive nell'Unione europea o nello Spazio economico europeo, non in questo paese ({country})."
+        "Il diritto di recesso europeo vale per chi vive nell'Unione europea o nello Spazio economico europeo, non nel tuo paese ({country})."
     ),
     "trader_excludes_renewal": N_("OVHcloud ammette il recesso solo per i nuovi ordini."),
-    "right_given_once": N_("Il diritto di recesso spetta in linea di principio una volta sola, non di nuovo a ogni rinnovo."),
+    "right_given_once": N_("In linea di principio il diritto di recesso spetta una volta sola, non di nuovo a ogni rinnovo."),
     "trader_offers_anyway": N_(
         "OVHcloud di solito esclude questo ordine dal recesso, ma qui indica un ultimo giorno ({trader}): puoi contarci."
     ),
@@ -37,85 +37,85 @@ STEPS = {
         "La legge esclude i beni personalizzati. Un servizio non è un bene: perciò l'esclusione di OVHcloud è controversa."
     ),
     "domain_is_a_service": N_(
-        "Una corte d'appello tedesca ha deciso che un dominio non è un bene: dalla registrazione si può quindi recedere."
+        "Una corte d'appello tedesca ha deciso che un dominio non è un bene: quindi si può recedere dalla sua registrazione."
     ),
     "fully_performed": N_(
-        "Un servizio eseguito per intero, iniziato con il tuo consenso e sapendo di perdere il diritto, è escluso anche per legge."
+        "Il servizio è stato eseguito per intero, con il tuo consenso e dopo che avevi accettato di perdere il diritto: lo esclude anche la legge."
     ),
     "custom_goods": N_("I beni fatti su misura o chiaramente personalizzati sono esclusi."),
-    "custom_goods_from_the_outset": N_("Sono esclusi fin dall'inizio, anche se la produzione non è cominciata."),
+    "custom_goods_from_the_outset": N_("Sono esclusi fin dall'inizio, anche se la produzione non è ancora iniziata."),
     "excluded_digital_content": N_(
-        "La fornitura è cominciata, e tutte le condizioni con cui la legge toglie il diritto sono soddisfatte."
+        "La fornitura è iniziata e ci sono tutte le condizioni a cui la legge esclude il recesso."
     ),
     "excluded_fully_performed": N_(
-        "Il servizio è eseguito per intero, e tutte le condizioni con cui la legge toglie il diritto sono soddisfatte."
+        "Il servizio è stato eseguito per intero e ci sono tutte le condizioni a cui la legge esclude il recesso."
     ),
     "exception_not_met": N_(
-        "La legge toglie il diritto solo se sono soddisfatte tutte le condizioni. Qui una manca: {failed}. Il diritto resta."
+        "La legge esclude il recesso solo se ci sono tutte le condizioni. Qui manca: {failed}. Il diritto resta."
     ),
     "starts_with_delivery": N_("Per un apparecchio i 14 giorni partono dalla consegna, che non c'è ancora stata."),
-    "withdrawn_before_start": N_("Si può recedere anche prima della consegna: l'hai fatto {sent}."),
-    "starts_with_conclusion": N_("I 14 giorni partono dal giorno in cui il contratto è concluso: {day}."),
+    "withdrawn_before_start": N_("Si può recedere anche prima della consegna: tu l'hai fatto {sent}."),
+    "starts_with_conclusion": N_("I 14 giorni partono dal giorno in cui il contratto è stato stipulato: {day}."),
     "starts_with_conclusion_in_zone": N_(
-        "I 14 giorni partono dal giorno in cui il contratto è concluso, secondo l'ora del luogo in cui vivi ({zone}): {day}."
+        "I 14 giorni partono dal giorno in cui il contratto è stato stipulato, secondo l'ora del luogo in cui vivi (fuso orario {zone}): {day}."
     ),
     "starts_with_delivery_on": N_("Per un apparecchio i 14 giorni partono dal giorno della consegna: {day}."),
     "starts_with_delivery_on_in_zone": N_(
-        "Per un apparecchio i 14 giorni partono dal giorno della consegna, secondo l'ora del luogo in cui vivi ({zone}): {day}."
+        "Per un apparecchio i 14 giorni partono dal giorno della consegna, secondo l'ora del luogo in cui vivi (fuso orario {zone}): {day}."
     ),
     "first_day_not_counted": N_("Quel giorno non si conta: il giorno 1 è quello dopo."),
-    "fourteen_days": N_("Si contano 14 giorni di calendario, anche festivi: il giorno 14 è {nominal}."),
-    "informed_in_time": N_("OVHcloud ti ha informato del diritto di recesso in tempo: valgono i 14 giorni normali."),
-    "information_late": N_("OVHcloud ti ha informato in ritardo, {received}: i 14 giorni partono da lì."),
+    "fourteen_days": N_("Si contano 14 giorni di calendario, festivi compresi: il giorno 14 è {nominal}."),
+    "informed_in_time": N_("OVHcloud ti ha informato in tempo del diritto di recesso: valgono i 14 giorni normali."),
+    "information_late": N_("OVHcloud ti ha informato in ritardo ({received}): i 14 giorni partono da quel giorno, che non si conta."),
     "information_missing": N_(
         "OVHcloud non ti ha informato del diritto di recesso: il termine si allunga di 12 mesi, fino a {nominal}."
     ),
     "information_too_late": N_(
-        "L'informazione è arrivata dopo più di 12 mesi, come se mancasse: il termine si allunga di 12 mesi, fino a {nominal}."
+        "L'informazione è arrivata dopo più di 12 mesi, quindi è come se mancasse: il termine si allunga di 12 mesi, fino a {nominal}."
     ),
     "last_day_never_moves": N_(
-        "Nel Regno Unito l'ultimo giorno non si sposta mai, nemmeno di sabato, domenica o in un giorno festivo: {last}."
+        "Nel Regno Unito l'ultimo giorno non si sposta mai, nemmeno se cade di sabato, di domenica o in un giorno festivo: resta {last}."
     ),
     "last_day_moves": N_(
-        "Se l'ultimo giorno è un sabato, una domenica o un festivo, il termine finisce il giorno lavorativo seguente. Non sono lavorativi: {closed}. L'ultimo giorno è quindi {last}."
+        "Se l'ultimo giorno è un sabato, una domenica o un giorno festivo, il termine finisce il primo giorno lavorativo successivo. Qui non sono lavorativi: {closed}. L'ultimo giorno è quindi {last}."
     ),
     "last_day_is_a_working_day": N_("È un giorno lavorativo, quindi il termine non si sposta: l'ultimo giorno è {last}."),
-    "beyond_coverage": N_("I giorni festivi sono noti dal {first} al {last}: più in là non sappiamo se il termine si sposta."),
+    "beyond_coverage": N_("Conosciamo i giorni festivi da {first} a {last}: fuori da questo periodo non sappiamo se il termine si sposta."),
     "ends_with_last_hour": N_(
-        "Il termine finisce con l'ultima ora di quel giorno, a mezzanotte nel luogo in cui vivi ({zone})."
+        "L'ultimo giorno ({last}) vale per intero, fino alle 24 nel luogo in cui vivi (fuso orario {zone})."
     ),
     "earlier_in_trader_zone": N_(
-        "Nessuna norma dice di quale fuso orario si tratti. In Francia l'ordine è di {day}: contando da lì, il giorno 14 è {last}."
+        "Nessuna norma dice quale fuso orario vale. Quando hai ordinato, in Francia era ancora {day}: contando da quel giorno, il giorno 14 è {last}."
     ),
     "irish_text_counts_first_day": N_(
-        "La legge irlandese conta i 14 giorni a partire dal giorno stesso: secondo il suo testo il termine finisce {last}."
+        "La legge irlandese conta anche il giorno da cui si parte: alla lettera, il termine finisce {last}."
     ),
     "trader_date_later": N_(
-        "OVHcloud stessa indica {trader}, più tardi della legge: puoi contarci, perché il venditore può offrire di più."
+        "OVHcloud indica {trader}, dopo l'ultimo giorno di legge ({law}): puoi contarci, perché chi vende può concedere più tempo."
     ),
     "trader_date_earlier": N_(
-        "OVHcloud indica {trader}, prima della legge ({law}). Vale la legge: nessuno può toglierti giorni. Il pulsante nello Spazio Cliente può però sparire prima: in quel caso scrivi."
+        "OVHcloud indica {trader}, prima dell'ultimo giorno di legge ({law}). Vale la legge: nessuno può toglierti giorni. Il pulsante nello Spazio Cliente può però sparire prima: in quel caso recedi per iscritto."
     ),
     "sending_is_enough": N_("Basta inviare il recesso entro il termine, anche se arriva dopo. Conserva una prova dell'invio."),
-    "sent_in_time": N_("L'hai inviato {sent}, entro il termine: conta l'invio, non l'arrivo."),
-    "sent_late": N_("L'hai inviato {sent}, dopo la fine del termine."),
+    "sent_in_time": N_("Hai inviato il recesso {sent}, entro il termine: conta l'invio, non l'arrivo."),
+    "sent_late": N_("Hai inviato il recesso {sent}, dopo la fine del termine."),
     "period_over": N_("Oggi è {today}: il termine è finito."),
     "withdrawal_function": N_(
-        "Per i contratti dal 19 giugno 2026 il sito del venditore deve avere un pulsante per recedere, disponibile per tutto il termine."
+        "Per i contratti stipulati dal 19 giugno 2026, il sito di chi vende deve avere un pulsante per recedere, disponibile fino alla fine del termine."
     ),
     "how_to_withdraw": N_(
-        "Come fare: Spazio Cliente, «I miei ordini», «...», «Annulla l'ordine». Vale anche qualsiasi dichiarazione scritta e chiara."
+        "Come fare: nello Spazio Cliente OVHcloud apri «I miei ordini», clicca su «...» accanto all'ordine e scegli «Annulla l'ordine». Vale anche qualsiasi dichiarazione chiara, fatta per iscritto."
     ),
-    "cost_of_return": N_("Le spese per rispedire il bene sono a tuo carico, se il venditore non le assume e ti ha avvisato."),
-    "cost_none_digital_content": N_("Per il contenuto digitale non devi nulla, se manca anche una sola delle condizioni."),
-    "cost_none_not_begun": N_("Il servizio non è ancora cominciato: ti spetta il rimborso di tutti i pagamenti."),
-    "cost_none_not_informed": N_("Non sei stato informato in tempo: non devi nulla per i giorni già usati."),
-    "cost_none_not_requested": N_("Non hai chiesto tu di cominciare subito: non devi nulla per i giorni già usati."),
-    "cost_pro_rata": N_("Hai chiesto di cominciare subito: paghi in proporzione ai giorni usati."),
+    "cost_of_return": N_("Le spese per rispedire l'apparecchio sono a tuo carico, a meno che OVHcloud le paghi o non ti abbia avvisato."),
+    "cost_none_digital_content": N_("Per il contenuto digitale non paghi nulla se manca anche solo una di queste condizioni: il tuo consenso, l'accettazione di perdere il diritto, la conferma di OVHcloud."),
+    "cost_none_not_begun": N_("Il servizio non è ancora iniziato: OVHcloud deve rimborsarti tutto quello che hai pagato."),
+    "cost_none_not_informed": N_("OVHcloud non ti ha informato in tempo del diritto di recesso: non paghi nulla per i giorni già usati."),
+    "cost_none_not_requested": N_("Non hai chiesto che il servizio iniziasse subito: non paghi nulla per i giorni già usati."),
+    "cost_pro_rata": N_("Hai chiesto che il servizio iniziasse subito: paghi in proporzione ai giorni già usati."),
     "cost_depends": N_(
-        "Paghi in proporzione ai giorni usati solo se hai chiesto tu di cominciare subito e sei stato informato del diritto."
+        "Paghi in proporzione ai giorni già usati solo se hai chiesto che il servizio iniziasse subito e OVHcloud ti ha informato del diritto di recesso."
     ),
-    "refund_due": N_("Il rimborso è dovuto entro 14 giorni da quando il venditore è informato ({informed}): entro {due}."),
+    "refund_due": N_("OVHcloud deve rimborsarti entro 14 giorni da quando sa del recesso ({informed}), cioè entro {due}."),
     "late_refund_doubled": N_("In Spagna, se il rimborso ritarda, puoi chiedere il doppio."),
-    "trader_refund": N_("La guida di OVHcloud parla di 30 giorni; la legge di 14."),
+    "trader_refund": N_("La guida di OVHcloud parla di 30 giorni, ma vale la legge: 14."),
 }

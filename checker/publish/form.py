@@ -24,6 +24,7 @@ MARKER = "<!-- checker:form -->"
 
 QUESTIONS = {
     "payment_status": N_("Hai già pagato l'ordine?"),
+    "customer_type": N_("Hai ordinato come privato o per lavoro?"),
     "order_kind": N_("È un nuovo ordine o un rinnovo?"),
     "info_given": N_("OVHcloud ti ha informato del diritto di recesso?"),
     "performance_begun": N_("Il servizio è già iniziato?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from checker.rules.codes import OrderStatus
 from checker.rules.sources import source
 from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Status, Step, Verdict, Warning, utc
 from checker.words import catalogue, sentences
+from checker.words.citations import citation
 from checker.words.dates import in_words, listed
 from checker.words.labels import field_label, label
 from checker.words.steps import STEPS
@@ -48,26 +49,33 @@ def explain(verdict: Verdict, language: str) -> dict[str, Any]:
     lang; tone (`yes`, `no`, `depends`, `error`); status {label, text}; answer; facts [{label, text}]; notes;
     steps [{text, nature, nature_label, source}]; errors [{field, label, text}]; lines: the same for each product.
     """
-    say = _Speaker(verdict, language)
+    return _explained(verdict, language, part=False)
+
+
+def _explained(verdict: Verdict, language: str, *, part: bool) -> dict[str, Any]:
+    """`part`: the verdict is about one product of an order whose others have another answer."""
+    say = _Speaker(verdict, language, part)
     return {
         "lang": language,
-        "tone": _TONES.get(verdict.outcome, "no"),
+        "tone": say.tone(),
         "status": say.status(),
         "answer": say.answer(),
         "facts": [{"label": say.text(sentences.FACTS[name]), "text": text} for name, text in say.facts()],
         "notes": [say.text(sentences.WARNINGS[warning]) for warning in verdict.warnings],
         "steps": [say.step(step) for step in verdict.steps],
         "errors": [say.error(error) for error in verdict.errors],
-        "lines": [explain(line, language) for line in verdict.lines],
+        "lines": [_explained(line, language, part=verdict.outcome is None) for line in verdict.lines],
     }
 
 
 class _Speaker:
     """Fills the sentences about one verdict in one language."""
 
-    def __init__(self, verdict: Verdict, language: str) -> None:
+    def __init__(self, verdict: Verdict, language: str, part: bool) -> None:
         self.verdict = verdict
         self.language = language
+        self.part = part
+        self.open_still = verdict.outcome in (Outcome.ELIGIBLE, Outcome.ELIGIBLE_NOT_STARTED)
         self.reasons = verdict.steps or (verdict.lines[0].steps if verdict.lines else ())
         self.text = partial(catalogue.text, language=language)
         self.days = {
@@ -75,6 +83,11 @@ class _Speaker:
             for name in ("last_day", "safe_day", "extended_last_day", "law_last_day", "refund_due", "lapses_on")
             if (day := getattr(verdict, name))
         }
+
+    def tone(self) -> str:
+        if Warning.COUNTRY_NOT_EXAMINED in self.verdict.warnings:
+            return "depends"
+        return _TONES.get(self.verdict.outcome, "no")
 
     def status(self) -> dict[str, str] | None:
         status = self.verdict.status
@@ -94,9 +107,8 @@ class _Speaker:
                 values["trader"] = in_words(step.values["trader"], self.language)
         key = self._answer_key()
         if key == "depends_on":
-            fields = [field_label(field, self.language) for field in verdict.missing]
-            message = catalogue.plural(*sentences.DEPENDS, len(fields), self.language)
-            return message.format(fields=listed(fields, self.language))
+            message = catalogue.plural(*sentences.DEPENDS, len(verdict.missing), self.language)
+            return message.format(fields=self._fields(verdict.missing))
         return self.text(sentences.ANSWERS[key]).format(**values)
 
     def _answer_key(self) -> str:
@@ -124,12 +136,13 @@ class _Speaker:
         """The figures a customer needs, in the order of need."""
         verdict, days = self.verdict, self.days
         found: list[tuple[str, str]] = []
-        open_still = verdict.outcome in (Outcome.ELIGIBLE, Outcome.ELIGIBLE_NOT_STARTED)
         if verdict.last_day:
             found.append(("last_day", days["last_day"]))
-        if open_still and verdict.safe_day and verdict.basis is not Basis.TRADER_TERMS:
+        if self.open_still and verdict.safe_day and verdict.basis is not Basis.TRADER_TERMS:
             found.append(("safe_day", self.text(sentences.SAFE_DAY[self._safe_key()]).format(**days)))
-        if verdict.law_last_day:
+        if self.open_still:
+            found.append(("how", self.text(sentences.HOW["part" if self.part else "whole"])))
+        if verdict.law_last_day and verdict.outcome and _TONES.get(verdict.outcome) != "yes":
             over = any(step.rule == "period_over" for step in self.reasons)
             found.append(("law", self.text(sentences.LAW_DAY_OVER if over else sentences.LAW_DAY).format(**days)))
         if verdict.cost:
@@ -137,7 +150,7 @@ class _Speaker:
             found.append(("cost", self.text(sentences.COSTS["goods" if goods else verdict.cost])))
         if verdict.refund_due:
             found.append(("refund", self.text(sentences.REFUND["due"]).format(**days)))
-        elif open_still:
+        elif self.open_still:
             found.append(("refund", self.text(sentences.REFUND["general"])))
         if verdict.outcome is Outcome.NOT_NEEDED_UNPAID:
             known = "known" if verdict.lapses_on else "unknown"
@@ -150,23 +163,17 @@ class _Speaker:
             return "uncovered"
         if verdict.last_day == verdict.safe_day:
             return "same"
-        extended = any(step.rule.startswith("information_") for step in self.reasons)
+        extended = any(step.rule in ("information_missing", "information_too_late") for step in self.reasons)
         return "extended" if extended else "moved"
 
     def step(self, step: Step) -> dict[str, Any]:
         message = STEPS.get(f"{step.rule}_in_zone") if "zone" in step.values else None
         values = {name: self._value(name, value) for name, value in step.values.items()}
-        cited = source(step.source)
         return {
             "text": self.text(message or STEPS[step.rule]).format(**values),
             "nature": str(step.nature),
             "nature_label": self.text(sentences.NATURES[step.nature]),
-            "source": {
-                "title": cited.title,
-                "place": cited.place,
-                "address": cited.address,
-                "confirmed": cited.confirmed,
-            },
+            "source": citation(source(step.source), self.language),
         }
 
     def _value(self, name: str, value: Any) -> str:
@@ -178,7 +185,7 @@ class _Speaker:
             case list() if name == "closed":
                 return listed([self._closed(day) for day in value], self.language)
             case list():
-                return listed([field_label(field, self.language) for field in value], self.language)
+                return self._fields(value)
             case str() if name == "country":
                 return label("country", value, self.language)
             case _:
@@ -186,7 +193,13 @@ class _Speaker:
 
     def _closed(self, closed: Mapping[str, Any]) -> str:
         day = in_words(closed["day"], self.language)
-        return day if closed["why"] in ("saturday", "sunday") else f"{day} ({closed['why']})"
+        weekend = closed["why"] in ("saturday", "sunday")
+        return day if weekend else self.text(sentences.HOLIDAY).format(day=day, holiday=closed["why"])
+
+    def _fields(self, names: Sequence[str]) -> str:
+        """Fields named inside a sentence."""
+        quoted = self.text(sentences.QUOTED)
+        return listed([quoted.format(name=field_label(name, self.language)) for name in names], self.language)
 
     def error(self, error: FieldError) -> dict[str, str]:
         message = self.text(sentences.ERRORS[error.code])

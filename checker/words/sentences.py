@@ -60,6 +60,9 @@ DEPENDS = NN_(
     "Per rispondere mancano ancora questi dati: {fields}.",
 )
 
+QUOTED = N_("«{name}»")
+HOLIDAY = N_("{day} (festivo: {holiday})")
+
 STATUS = {
     "not_paid": N_(
         "OVHcloud non ha ricevuto il pagamento. L'ordine resta in attesa fino alla scadenza indicata sul buono d'ordine; poi si annulla da solo."
@@ -84,6 +87,7 @@ STATUS = {
 FACTS = {
     "last_day": N_("Ultimo giorno per legge"),
     "safe_day": N_("Per non rischiare"),
+    "how": N_("Come recedere"),
     "law": N_("Se l'esclusione non vale"),
     "cost": N_("Quanto costa"),
     "refund": N_("Rimborso"),
@@ -99,6 +103,15 @@ SAFE_DAY = {
         "Recedi entro {safe_day}. Più in là non possiamo contare: non conosciamo i giorni festivi di quel periodo."
     ),
     "same": N_("È lo stesso giorno, {safe_day}: se puoi, non aspettare l'ultimo momento."),
+}
+
+HOW = {
+    "whole": N_(
+        "Nello Spazio Cliente OVHcloud: «I miei ordini», poi «...» accanto all'ordine, poi «Annulla l'ordine». Vale anche una dichiarazione chiara, inviata per iscritto."
+    ),
+    "part": N_(
+        "Scrivi all'assistenza OVHcloud che recedi da questo prodotto: con «Annulla l'ordine» nello Spazio Cliente recedi dall'intero ordine."
+    ),
 }
 
 COSTS = {

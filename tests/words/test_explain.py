@@ -32,6 +32,11 @@ def said(order: dict[str, Any], language: str) -> str:
     return json.dumps(explain(check(order), language), ensure_ascii=False)
 
 
+def facts(order: dict[str, Any], language: str) -> dict[str, str]:
+    """Give the facts about an order by their labels."""
+    return {fact["label"]: fact["text"] for fact in explain(check(order), language)["facts"]}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @settings(max_examples=300, deadline=None)
 @given(order=orders())
@@ -54,11 +59,13 @@ def test_any_refusal_can_be_said(order: dict[str, Any]) -> None:
         ("it-mon", "it", "Sì, puoi recedere: fino a lunedì 28 settembre 2026 compreso."),
         ("it-mon", "en", "Yes, you can withdraw: up to and including Monday, 28 September 2026."),
         ("age-15d", "it", "No, non puoi più recedere: l'ultimo giorno era lunedì 21 settembre 2026."),
-        ("payment-unknown", "it", "Per rispondere manca ancora un dato: Pagamento."),
+        ("payment-unknown", "it", "Per rispondere manca ancora un dato: «Pagamento»."),
         ("svc-fully-performed-unknown", "en",
-         "These details are still needed for an answer: Request to start at once and Acknowledgment that the right is lost."),
-        ("unpaid-open", "en", "You need not withdraw: the order is not paid and is cancelled automatically when it expires."),
-        ("bad-31sep", "it", "Alcuni dati vanno corretti prima di poter rispondere."),
+         "These details are still needed for an answer: “Request for the service to start at once” and “Acceptance of "
+         "losing the right of withdrawal”."),
+        ("unpaid-open", "en",
+         "You don't need to withdraw: the order has not been paid and is cancelled automatically when it expires."),
+        ("bad-31sep", "it", "Per rispondere dobbiamo prima chiederti di correggere qualche dato."),
     ],
 )  # fmt: skip
 def test_answer(case: str, language: str, answer: str) -> None:
@@ -68,15 +75,78 @@ def test_answer(case: str, language: str, answer: str) -> None:
 
 def test_the_safe_day_and_its_reason_are_said_where_it_differs() -> None:
     """Where the last day has moved, the customer is told the unmoved one and why."""
-    facts = {fact["label"]: fact["text"] for fact in explain(check(BY_ID["fr-saturday"]), "it")["facts"]}
-    assert "lunedì 21 settembre 2026" == facts["Ultimo giorno per legge"]
-    assert "Invia il recesso entro sabato 19 settembre 2026. È il giorno 14" in facts["Per non rischiare"]
+    said = facts(BY_ID["fr-saturday"], "it")
+    assert "lunedì 21 settembre 2026" == said["Ultimo giorno per legge"]
+    assert "Recedi entro sabato 19 settembre 2026, il giorno 14" in said["Per non rischiare"]
 
 
-def test_moved_days_are_named_with_their_holiday() -> None:
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"info_given": False}, "il modo più prudente di contare i 12 mesi"),
+        ({"info_given_on": "2026-09-12"}, "solo perché quel giorno non è lavorativo"),
+    ],
+)
+def test_only_missing_information_is_said_to_extend_the_period(told: dict[str, Any], why: str) -> None:
+    """The safe day is explained by the 12 months where the information is missing, not where it came late."""
+    order = {key: value for key, value in BY_ID["fr-saturday"].items() if key != "info_given"}
+    assert why in facts(order | told | {"now": "2026-09-14T12:00:00+02:00"}, "it")["Per non rischiare"]
+
+
+@pytest.mark.parametrize("product", ["web_hosting", "goods"])
+def test_who_can_withdraw_is_told_how(product: str) -> None:
+    """Where the right is open, be it before delivery, the way to use it stands among the facts."""
+    order = BY_ID["it-mon"] | {"product": product}
+    assert all(words in facts(order, "it")["Come recedere"] for words in ("«Annulla l'ordine»", "per iscritto"))
+    assert all(words in facts(order, "en")["How to withdraw"] for words in ("“Cancel the order”", "in writing"))
+
+
+def test_who_keeps_a_part_of_the_order_is_not_sent_to_cancel_it_all() -> None:
+    """Where the products have different answers, each that can be withdrawn from is withdrawn from in writing."""
+    order = {key: value for key, value in BY_ID["it-mon"].items() if key != "product"}
+    domain, hosting = explain(check(order | {"lines": [{"product": "domain"}, {"product": "vps"}]}), "it")["lines"]
+    assert "Come recedere" not in {fact["label"] for fact in domain["facts"]}
+    how = next(fact["text"] for fact in hosting["facts"] if fact["label"] == "Come recedere")
+    assert how.startswith("Scrivi all'assistenza OVHcloud")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_cannot_withdraw_is_not_told_how(language: str) -> None:
+    """Where the right has ended, nothing among the facts says how to use it."""
+    assert text("Come recedere", language) not in facts(BY_ID["age-15d"], language)
+
+
+def test_the_law_s_own_day_is_said_only_where_ovhcloud_refuses() -> None:
+    """What holds if OVHcloud's exclusion does not is left out where OVHcloud itself lets the customer withdraw."""
+    label = "Se l'esclusione non vale"
+    assert label in facts(BY_ID["prod-domain"], "it")
+    for offered in ({}, {"withdrawn_at": "2026-09-15"}):
+        assert label not in facts(BY_ID["prod-domain"] | {"trader_last_day": "2026-10-10"} | offered, "it")
+
+
+@pytest.mark.parametrize(("country", "tone"), [("BR", "depends"), ("CH", "no")])
+def test_a_law_that_nobody_examined_is_no_refusal(country: str, tone: str) -> None:
+    """A country whose law was not examined is answered with a doubt, one known to give no right with a no."""
+    assert tone == explain(check(BY_ID["it-mon"] | {"country": country}), "it")["tone"]
+
+
+def test_fields_are_quoted_in_steps() -> None:
+    """A field that a step names stands in the language's quotation marks."""
+    steps = [step["text"] for step in explain(check(BY_ID["payment-unknown"]), "en")["steps"]]
+    assert ["The answer depends on: “Payment”."] == steps
+
+
+@pytest.mark.parametrize(
+    ("language", "closed"),
+    [
+        ("it", "venerdì 25 dicembre 2026 (festivo: Natale), sabato 26 dicembre 2026 e domenica 27 dicembre 2026"),
+        ("en", "Friday, 25 December 2026 (public holiday: Natale), Saturday, 26 December 2026 and Sunday, 27 December 2026"),
+    ],
+)
+def test_moved_days_are_named_with_their_holiday(language: str, closed: str) -> None:
     """The step that moves the last day lists each closed day, a holiday with its name."""
-    steps = [step["text"] for step in explain(check(BY_ID["it-christmas-2026"]), "it")["steps"]]
-    assert any("venerdì 25 dicembre 2026 (Natale), sabato 26 dicembre 2026 e domenica 27 dicembre 2026" in s for s in steps)
+    steps = [step["text"] for step in explain(check(BY_ID["it-christmas-2026"]), language)["steps"]]
+    assert any(closed in step for step in steps)
 
 
 def test_each_step_says_who_says_so() -> None:

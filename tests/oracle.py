@@ -101,6 +101,11 @@ EXCLUDED_BY_THE_TERMS = {
     "ssl_certificate": "excluded_certificate",
     "licence": "excluded_licence",
 }
+# Whom a state protects beyond the Directive (its recital 13): TRLGDCU art. 3, KSchG § 1, ustawa o prawach konsumenta art. 38a.
+PROTECTED_AT_HOME = {
+    ("ES", "association"), ("AT", "association"),
+    ("PL", "professional"), ("PL", "micro_professional"), ("PL", "mixed_mainly_business"),
+}  # fmt: skip
 CONSENT = ("express_request", "loss_acknowledged")
 
 KEYS = (
@@ -258,13 +263,14 @@ def regions_of(country: str) -> Iterator[str]:
 
 def payment_of(order: Order) -> str | None:
     """Return what the order says of its payment, or else what its status says."""
+    going_on = order.get("order_status") in ("checking", "documentsRequested", "delivering", "delivered")
+    if going_on and order.get("payment_status") == "unpaid":
+        return None
     if order.get("payment_status") is not None:
         return str(order["payment_status"])
     if order.get("order_status") in ("notPaid", "orderExpired"):
         return "unpaid"
-    if order.get("order_status") in ("checking", "documentsRequested", "delivering", "delivered"):
-        return "paid"
-    return None
+    return "paid" if going_on else None
 
 
 def expiry_passed(order: Order) -> bool:
@@ -328,7 +334,12 @@ def decide(order: Order, verdict: Verdict) -> None:
     if person is None:
         return ask(verdict, "customer_type")
     if person not in ("consumer", "mixed_mainly_private"):
-        return answer(verdict, "not_a_consumer", "law+trader_terms")
+        if (country, person) in PROTECTED_AT_HOME:
+            weigh_the_terms(verdict, order)
+            verdict["law_status"] = "disputed"
+            return exclude_by_the_terms(order, verdict, "not_a_consumer")
+        anywhere = country is None or country in COUNTRIES
+        return answer(verdict, "not_a_consumer", "law+trader_terms" if anywhere else "trader_terms")
 
     # Row 7: the law of the country where the consumer lives.
     if country is None:
@@ -359,22 +370,22 @@ def exclude_by_the_terms(order: Order, verdict: Verdict, outcome: str) -> None:
     by_law_too = outcome != "excluded_renewal" and verdict["law_status"] == "in_principle_agrees"
     if offer is None or day > date.fromisoformat(offer) or by_law_too:
         return answer(verdict, outcome, "trader_terms")
-    if withdrawn:
-        informed = day_of(order.get("trader_informed_on") or withdrawn, order)
-        verdict["refund_due"] = fourteenth_day(informed).isoformat()
-        return answer(verdict, "withdrawn_in_time", "trader_terms")
-    return answer(verdict, "eligible", "trader_terms")
+    return answer(verdict, "withdrawn_in_time" if withdrawn else "eligible", "trader_terms")
 
 
 def weigh_the_terms(verdict: Verdict, order: Order) -> None:
     """Answer the same order as if the terms did not exclude it; a fact not known counts for the customer."""
     by_law: Verdict = dict.fromkeys(KEYS)
-    if order["product"] == "custom_goods":
+    if order.get("product") is None:
+        by_law["outcome"] = "needs_information"
+    elif order["product"] == "custom_goods":
         answer(by_law, "excluded_custom_goods", "law")
     else:
         conditions = {field: order.get(field) or False for field in ("performance_begun", *CONSENT, "confirmation_given")}
-        decide_by_law({**order, **conditions}, by_law)
+        decide_by_law({**order, **conditions, "trader_last_day": None}, by_law)
     verdict["law_last_day"] = by_law["last_day"]
+    verdict["safe_day"] = by_law["safe_day"]
+    verdict["extended_last_day"] = by_law["extended_last_day"]
     verdict["law_status"] = "in_principle_agrees" if by_law["outcome"].startswith("excluded") else "disputed"
 
 
@@ -443,7 +454,7 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
     # Whoever the trader itself lets withdraw longer may rely on it (Directive art. 3(6)).
     if order.get("trader_last_day") is not None and day <= date.fromisoformat(order["trader_last_day"]):
         if withdrawn:
-            return give_back(verdict, order, informed, "trader_terms")
+            return answer(verdict, "withdrawn_in_time", "trader_terms")
         verdict["cost"] = cost(order, informed)
         return answer(verdict, "eligible", "trader_terms")
 
@@ -473,12 +484,12 @@ def is_open(order: Order, reading: str, place: str | None) -> bool:
     return day <= end(start, informed, there["country"], place)[0]
 
 
-def give_back(verdict: Verdict, order: Order, informed: str | date, basis: str = "law") -> None:
+def give_back(verdict: Verdict, order: Order, informed: str | date) -> None:
     """Fourteen days from the day the trader was informed (art. 13(1)); sending informs where nothing else is said."""
     trader_informed = day_of(order.get("trader_informed_on") or order["withdrawn_at"], order)
     verdict["refund_due"] = fourteenth_day(trader_informed).isoformat()
     verdict["cost"] = cost(order, informed)
-    answer(verdict, "withdrawn_in_time", basis)
+    answer(verdict, "withdrawn_in_time", "law")
 
 
 def cost(order: Order, informed: str | date) -> str:
@@ -486,7 +497,7 @@ def cost(order: Order, informed: str | date) -> str:
     begun, requested = order.get("performance_begun"), order.get("express_request")
     if order["product"] == "goods":
         return "unknown"  # the return postage
-    if order["product"] == "digital_content" or begun is False or requested is False:
+    if order["product"] == "digital_content" or order.get("free_of_charge") or begun is False or requested is False:
         return "none"
     if informed == "never" or isinstance(informed, date):
         return "none"

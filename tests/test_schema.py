@@ -13,12 +13,13 @@ from jsonschema import Draft202012Validator
 from checker import check
 from checker.rules import codes, data, verdict
 from checker.rules import order as orders_code
+from checker.rules.shown import SECRET
 from tests.strategies import near_orders, orders
 
 CASES = json.loads((Path(__file__).parent / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
 ORDER, VERDICT = (data.table(f"{name}.schema") for name in ("order", "verdict"))
 IMPOSSIBLE = {"no_such_day", "out_of_range", "in_future", "before_order", "before_withdrawal", "unknown_code",
-              "region_of_other_country", "beside_lines"}  # fmt: skip
+              "region_of_other_country", "beside_lines", "not_begun"}  # fmt: skip
 """Errors of meaning, which a schema cannot see; it does see unknown product codes and the like."""
 
 
@@ -82,11 +83,11 @@ def test_valid_orders_keep_the_schemas(order: dict[str, Any]) -> None:
 @settings(max_examples=500, deadline=None)
 @given(near_orders(deep=False))
 def test_what_the_schema_refuses_the_code_refuses(order: dict[str, Any]) -> None:
-    """A value of the wrong form is refused by both; the code refuses more only for what it means."""
+    """A value of the wrong form is refused by both; the code refuses more only for what it means, and drops passwords."""
     found = json.loads(json.dumps(check(order).as_json()))
     assert valid(VERDICT, found)
     refusals = {error["code"] for error in found["error_details"]}
-    if valid(ORDER, order):
+    if valid(ORDER, {name: value for name, value in order.items() if name not in SECRET}):
         assert refusals <= IMPOSSIBLE
     else:
         assert refusals

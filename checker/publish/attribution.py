@@ -64,8 +64,7 @@ def change(page: str, language: str) -> str:
         return N_("Pagina scritta per questo sito, che in parte riprende e adatta il testo indicato.")
     if language == SOURCE:
         return N_(
-            "Testo riprodotto parola per parola. Gli schemi, gli indirizzi dei link e le note nei riquadri sono di "
-            "questo sito."
+            "Testo riprodotto parola per parola. Gli schemi, gli indirizzi dei link e le note nei riquadri sono di questo sito."
         )
     return N_(
         "Testo tradotto dall'italiano. La traduzione, gli schemi, gli indirizzi dei link e le note nei riquadri sono "

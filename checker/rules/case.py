@@ -34,6 +34,11 @@ class Case:
         return self.order.place.country if self.order.place else None
 
     @property
+    def has_right(self) -> bool:
+        """Whether the law of the country, where it is known, gives consumers a right to withdraw."""
+        return self.order.place is None or self.order.place.right in (Right.DIRECTIVE, Right.GB)
+
+    @property
     def is_service(self) -> bool:
         """A service contract, digital services included: neither goods nor digital content (art. 2(6))."""
         return self.order.product not in GOODS | {Product.DIGITAL_CONTENT}
@@ -88,7 +93,8 @@ class Case:
         """Add a step: `rule` under the source `name`, or under the national provision that transposes it."""
         if self.silent:
             return
-        name = cited(name, self.country)
+        ordered = self.order.ordered_at
+        name = cited(name, self.country, self.order.day(ordered) if ordered else None)
         self.steps.append(Step(rule, name, source(name).nature, values))
 
     def answer(self, outcome: Outcome, basis: Basis | None, **keys: Any) -> Verdict:

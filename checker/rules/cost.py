@@ -16,9 +16,13 @@ def cost(case: Case) -> Cost:
     order = case.order
     if order.product in GOODS:
         case.cite("cost_of_return", "crd-14-1")
+        case.cite("goods_sent_back", "crd-14-1")
         return Cost.UNKNOWN
     if order.product is Product.DIGITAL_CONTENT:
         case.cite("cost_none_digital_content", "crd-14-4-b")
+        return Cost.NONE
+    if order.free_of_charge:
+        case.cite("cost_none_free", "crd-14-3")
         return Cost.NONE
     informed = case.deadline.informed
     uninformed = informed not in (Informed.IN_TIME, Informed.UNKNOWN)
@@ -42,6 +46,8 @@ def refund(case: Case) -> date:
     assert moment
     due = case.order.day(moment) + 14 * DAY
     case.cite("refund_due", "crd-13-1", informed=case.order.day(moment), due=due)
+    if case.order.product in GOODS:
+        case.cite("refund_may_wait", "crd-13-3")
     if case.country == "ES":
         case.cite("late_refund_doubled", "es-76")
     case.cite("trader_refund", "ovh-guide-withdrawal")

@@ -48,6 +48,10 @@ class Deadline:
     period: Period
     safe_day: date
 
+    def extension_possible(self, day: date) -> bool:
+        """Whether `day` could still lie within the twelve months, were the information never given."""
+        return self.informed is Informed.UNKNOWN and day <= self.extended.latest
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

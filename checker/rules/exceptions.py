@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from checker.rules.case import Case
 from checker.rules.codes import OrderKind, Product
-from checker.rules.cost import refund
 from checker.rules.moments import Moment
 from checker.rules.places import Right
 from checker.rules.reasoning import cite_period
@@ -29,7 +29,7 @@ def renewal(case: Case) -> Verdict | None:
         return None
     case.cite("trader_excludes_renewal", "ovh-guide-withdrawal")
     case.cite("right_given_once", "cjeu-c-565-22")
-    return _trader_terms(case, Outcome.EXCLUDED_RENEWAL, LawStatus.IN_PRINCIPLE_AGREES)
+    return trader_terms(case, Outcome.EXCLUDED_RENEWAL, LawStatus.IN_PRINCIPLE_AGREES)
 
 
 def trader_excludes(case: Case) -> Verdict | None:
@@ -49,7 +49,9 @@ def trader_excludes(case: Case) -> Verdict | None:
     case.cite("personalised_means_goods", "crd-16-c", product=case.order.product)
     if outcome is Outcome.EXCLUDED_DOMAIN:
         case.cite("domain_is_a_service", "olg-koblenz-9-u-500-13")
-    return _trader_terms(case, outcome, LawStatus.DISPUTED)
+    elif _unmet(case, _content_conditions(case)) == []:
+        case.cite("may_be_digital_content", "crd-16-m")
+    return trader_terms(case, outcome, LawStatus.DISPUTED)
 
 
 def custom_goods(case: Case) -> Verdict | None:
@@ -69,12 +71,15 @@ def digital_content(case: Case) -> Verdict | None:
     """
     if case.order.product is not Product.DIGITAL_CONTENT:
         return None
-    conditions = ["performance_begun"]
+    return _excluded(case, Outcome.EXCLUDED_DIGITAL_CONTENT, "crd-16-m", _content_conditions(case))
+
+
+def _content_conditions(case: Case) -> list[str]:
     if not _amended(case):
-        conditions += ["express_request", "loss_acknowledged"]
-    elif not case.order.free_of_charge:
-        conditions += ["express_request", "loss_acknowledged", "confirmation_given"]
-    return _excluded(case, Outcome.EXCLUDED_DIGITAL_CONTENT, "crd-16-m", conditions)
+        return ["performance_begun", "express_request", "loss_acknowledged"]
+    if case.order.free_of_charge:
+        return ["performance_begun"]
+    return ["performance_begun", "express_request", "loss_acknowledged", "confirmation_given"]
 
 
 def fully_performed(case: Case) -> Verdict | None:
@@ -127,22 +132,25 @@ def _law_excludes(case: Case) -> bool:
     return any(verdict and verdict.outcome is not Outcome.NEEDS_INFORMATION for verdict in verdicts)
 
 
-def _trader_terms(case: Case, outcome: Outcome, law_status: LawStatus) -> Verdict:
+def trader_terms(case: Case, outcome: Outcome, law_status: LawStatus) -> Verdict:
     """Excluded by OVHcloud's terms alone, with the day that the law would give, if it gives one.
 
     Where OVHcloud itself shows a last day for this order and that is not over, its terms do not exclude it (art. 3(6)).
     """
-    day = None
+    keys: dict[str, Any] = {"law_status": law_status}
     moment = case.withdrawn or Moment.of(case.order.now)
-    if case.start and not _law_excludes(case):
+    if case.order.product and case.start and not _law_excludes(case):
         cite_period(case)
-        day = case.deadline.period.last
-        if day and case.order.day(moment) > day:
+        end = case.deadline
+        keys |= {"law_last_day": end.period.last, "safe_day": end.safe_day}
+        if end.period.last and case.order.day(moment) > end.period.last:
             case.cite("period_over", "crd-9-1", today=case.order.day(moment))
-    keys = {"law_status": law_status, "law_last_day": day}
+            if end.extension_possible(case.order.day(moment)):
+                keys["extended_last_day"] = end.extended.last
     if case.order.trader_last_day and case.offered(moment):
         case.cite("trader_offers_anyway", "crd-3-6", trader=case.order.day(case.order.trader_last_day))
         if case.withdrawn:
-            return case.answer(Outcome.WITHDRAWN_IN_TIME, Basis.TRADER_TERMS, refund_due=refund(case), **keys)
+            case.cite("trader_refund", "ovh-guide-withdrawal")
+            return case.answer(Outcome.WITHDRAWN_IN_TIME, Basis.TRADER_TERMS, **keys)
         return case.answer(Outcome.ELIGIBLE, Basis.TRADER_TERMS, **keys)
     return case.answer(outcome, Basis.TRADER_TERMS, **keys)

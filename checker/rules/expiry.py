@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from checker.rules.case import GOODS, Case
@@ -10,14 +10,11 @@ from checker.rules.codes import OrderStatus
 from checker.rules.cost import cost, refund
 from checker.rules.deadline import Informed
 from checker.rules.moments import Moment
-from checker.rules.periods import DAY, Period
+from checker.rules.periods import DAY
 from checker.rules.places import Right
 from checker.rules.reasoning import cite_period
 from checker.rules.sources import cited, source
-from checker.rules.verdict import Basis, Outcome, Verdict
-
-UNCOVERED = timedelta(days=31)
-"""Where the holidays are not known, no run of closed days moves a last day further than this."""
+from checker.rules.verdict import Basis, Outcome, Verdict, Warning
 
 
 def not_started(case: Case) -> Verdict | None:
@@ -48,6 +45,9 @@ def withdrawn(case: Case) -> Verdict | None:
     basis = _open_at(case, moment)
     if basis:
         case.cite("sent_in_time", "crd-11-2", sent=sent)
+        if basis is Basis.TRADER_TERMS:
+            case.cite("trader_refund", "ovh-guide-withdrawal")
+            return case.answer(Outcome.WITHDRAWN_IN_TIME, basis, **_days(case))
         return case.answer(Outcome.WITHDRAWN_IN_TIME, basis, cost=cost(case), refund_due=refund(case), **_days(case))
     if not case.order.withdrawn_at:  # it arrived too late, but may have been sent in time
         return case.ask("withdrawn_at", because="crd-11-2", **_days(case))
@@ -62,19 +62,22 @@ def open_still(case: Case) -> Verdict | None:
         return None
     _cite_last_hour(case)
     case.cite("sending_is_enough", "crd-11-2")
-    if _has_function(case):
-        case.cite("withdrawal_function", "crd-11a")
-    case.cite("how_to_withdraw", "ovh-guide-withdrawal")
+    since = _function_since(case)
+    if since and basis is Basis.LAW:
+        case.cite("withdrawal_function", "crd-11a", since=since)
+    if not case.order.line:  # OVHcloud's panel withdraws whole orders only
+        case.cite("how_to_withdraw", "ovh-guide-withdrawal")
+    case.cite("any_clear_statement", "crd-11-1")
     return case.answer(Outcome.ELIGIBLE, basis, cost=cost(case), **_days(case))
 
 
-def _has_function(case: Case) -> bool:
-    """Whether the contract has the function of art. 11a: from 19 June 2026, later where national law says so."""
+def _function_since(case: Case) -> date | None:
+    """The first day of contracts with the function of art. 11a, where this is one: later where national law says so."""
     place, ordered = case.order.place, case.order.ordered_at
     if not place or place.right is not Right.DIRECTIVE or not ordered:
-        return False
-    since = source(cited("crd-11a", place.country)).applies_from
-    return since is not None and case.order.day(ordered) >= date.fromisoformat(since)
+        return None
+    since = date.fromisoformat(source(cited("crd-11a", place.country)).applies_from or "2026-06-19")
+    return since if case.order.day(ordered) >= since else None
 
 
 def depends(case: Case) -> Verdict | None:
@@ -99,12 +102,12 @@ def _depends_on(case: Case, moment: Moment) -> Verdict | None:
     """What could still keep the right open at `moment`, which is past the last day as far as that is known."""
     end, day = case.deadline, case.order.day(moment)
     fields = []
-    extended = end.informed is Informed.UNKNOWN and day <= _latest(end.extended)
+    extended = end.extension_possible(day)
     if extended:
         fields.append("info_given")
     if any(_more_open(there, case, moment) for there in case.regions):
         fields.append("region")
-    if not fields and (end.period.last or day > _latest(end.period)):
+    if not fields and (end.period.last or day > end.period.latest):
         return None
     keys = _days(case) | ({"extended_last_day": end.extended.last} if extended else {})
     return case.ask(*fields, because="crd-10-1" if extended else "reg1182-2-1", **keys)
@@ -116,16 +119,15 @@ def _more_open(there: Case, here: Case, moment: Moment) -> bool:
     pairs = [(there.deadline.period, here.deadline.period)]
     pairs += [(there.deadline.extended, here.deadline.extended)] if unknown else []
     days = there.order.day(moment), here.order.day(moment)
-    return any(days[0] <= _latest(longer) and days[1] > _latest(shorter) for longer, shorter in pairs)
-
-
-def _latest(period: Period) -> date:
-    """The latest day that a period can end."""
-    return period.last or period.nominal + UNCOVERED
+    return any(days[0] <= longer.latest and days[1] > shorter.latest for longer, shorter in pairs)
 
 
 def _ended(case: Case, outcome: Outcome, rule: str, **values: Any) -> Verdict:
     _cite_last_hour(case)
+    in_time = case.deadline.informed in (Informed.IN_TIME, Informed.LATE)
+    if in_time and _function_since(case) and case.order.today <= case.deadline.extended.latest:
+        # Art. 6(1)(h) as amended: the information names the function too; without it art. 10(1) may add twelve months.
+        case.warnings.add(Warning.FUNCTION_INFORMATION)
     case.cite(rule, "crd-11-2" if outcome is Outcome.WITHDRAWN_LATE else "crd-9-1", **values)
     return case.answer(outcome, Basis.LAW, **_days(case))
 

@@ -58,7 +58,7 @@ class Moment:
 
         Without a zone, an instant is held against a day as if it could be anywhere on Earth.
         """
-        mine, theirs = self._at(zone), other._at(zone)
+        mine, theirs = self.at(zone), other.at(zone)
         if mine and theirs:
             return mine > theirs
         if zone or (self.instant is None) == (other.instant is None):
@@ -66,8 +66,8 @@ class Moment:
         slack = timedelta(days=1)
         return self.written > other.written + slack
 
-    def _at(self, zone: ZoneInfo | None) -> datetime | None:
-        """An instant where the clock was stated and can be placed."""
+    def at(self, zone: ZoneInfo | None) -> datetime | None:
+        """The instant, where the clock was stated and can be placed."""
         if self.time is None or self.time.tzinfo:
             return self.time
         return self.time.replace(tzinfo=zone).astimezone(UTC) if zone else None

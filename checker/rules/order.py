@@ -175,7 +175,7 @@ def _order(fields: Mapping[Any, Any], errors: Errors) -> Order | None:
 
 
 def _out_of_time(order: Order) -> list[tuple[str, str]]:
-    """Fields whose moments cannot be: in the future, before the order, before the withdrawal that they follow."""
+    """Fields that cannot be: in the future, before the order or withdrawal that they follow, performed but not begun."""
     zone = order.zone
     now = Moment.of(order.now)
     refused = [
@@ -191,6 +191,8 @@ def _out_of_time(order: Order) -> list[tuple[str, str]]:
     }
     if not order.withdrawn_at:
         follows["trader_informed_on"] = "ordered_at"
+    if order.fully_performed and order.performance_begun is False:
+        refused.append(("fully_performed", "not_begun"))
     for name, earlier in follows.items():
         first, then = getattr(order, earlier), getattr(order, name)
         if first and then and first.after(then, zone):

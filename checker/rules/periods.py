@@ -15,6 +15,9 @@ from checker.rules import data
 from checker.rules.places import Place, Right
 
 DAY = timedelta(days=1)
+UNCOVERED = timedelta(days=31)
+"""Where the holidays are not known, no run of closed days moves a last day further than this."""
+
 SATURDAY, SUNDAY = 5, 6
 
 
@@ -65,6 +68,11 @@ class Period:
     nominal: date
     last: date | None
     closed: tuple[tuple[date, str], ...] = ()
+
+    @property
+    def latest(self) -> date:
+        """The latest day that the period can end, also where the public holidays are not known."""
+        return self.last or self.nominal + UNCOVERED
 
 
 def calendar(place: Place) -> Calendar:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.rules.case import GOODS, Case
 from checker.rules.codes import Product
 from checker.rules.deadline import Informed
 from checker.rules.moments import Moment
-from checker.rules.periods import DAY, Period, calendar, fourteen_days
+from checker.rules.periods import DAY, Period, add_months, calendar, fourteen_days
 from checker.rules.places import Right, zone
 from checker.rules.verdict import Warning
+
+DIRECTIVE_APPLIES = date(2014, 6, 14)
+"""Contracts from this day on (Directive 2011/83/EU art. 28); older ones had seven working days or more (97/7/EC)."""
 
 REGIONAL = frozenset({"ES"})
 """Countries whose regions and towns have statutory holidays that are not held here."""
@@ -41,6 +46,8 @@ def cite_period(case: Case) -> None:
         _cite_end(case, end.extended, rule, "crd-10-1")
     if end.informed is Informed.TOO_LATE and case.country in LATE_INFORMATION_WIDER:
         case.warnings.add(Warning.LATE_INFORMATION_NATIONAL_RULE)
+    if case.start and case.start < DIRECTIVE_APPLIES:
+        case.warnings.add(Warning.OLDER_LAW)
     _warn_of_other_days(case)
     _compare_trader_date(case)
 
@@ -92,11 +99,14 @@ def _warn_of_other_days(case: Case) -> None:
     if case.country == "IE":
         # The Irish act counts fourteen days "beginning on" the day of conclusion; EU law, which prevails, does not.
         case.warnings.add(Warning.NATIONAL_TEXT_EARLIER)
-        case.cite("irish_text_counts_first_day", "ie-interpretation-18-h", last=case.deadline.period.nominal - DAY)
-    ordered = case.order.ordered_at
-    if case.order.product in GOODS or ordered is None or ordered.instant is None or case.start is None:
+        end = case.deadline
+        first = end.period.nominal - DAY
+        last = add_months(end.initial.nominal - DAY, 12) if end.period is end.extended else first
+        case.cite("irish_text_counts_first_day", "ie-interpretation-18-h", last=last)
+    ordered = case.order.ordered_at.at(case.order.zone) if case.order.ordered_at else None
+    if case.order.product in GOODS or ordered is None or case.start is None:
         return
-    in_france = Moment.of(ordered.instant).day(zone("Europe/Paris"))
+    in_france = Moment.of(ordered).day(zone("Europe/Paris"))
     if in_france < case.start and case.deadline.informed in (Informed.IN_TIME, Informed.UNKNOWN):
         assert case.order.place
         case.warnings.add(Warning.EARLIER_IN_TRADER_ZONE)

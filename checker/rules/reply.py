@@ -19,6 +19,9 @@ _RENAMED = {
     "status": "order_status",
 }
 _UNUSED = frozenset({"orderId", "priceWithTax", "priceWithoutTax", "tax", "metadatas"}) | SECRET
+_NO_PRODUCT = frozenset({"CAUTION", "DELIVERY", "GIFT", "REFUND", "VOUCHER"})
+"""Kinds of detail that are a price beside the product, not a product (OVHcloud's OrderDetailTypeEnum)."""
+
 _REPLY = frozenset(_RENAMED) | _UNUSED | {"details"}
 
 
@@ -31,8 +34,8 @@ def translated(value: Mapping[Any, Any], contract: Collection[str]) -> tuple[dic
         return {name: item for name, item in value.items() if name not in SECRET}, ()
     fields = {name: item for name, item in value.items() if name in contract}
     for name, ours in _RENAMED.items():
-        if value.get(name) is not None:
-            fields.setdefault(ours, value[name])
+        if value.get(name) is not None and fields.get(ours) is None:
+            fields[ours] = value[name]
     ignored = [name for name in value if name not in _REPLY and name not in contract]
     return _with_details(fields, value.get("details")), (Warning.REPLY_FIELDS_IGNORED,) if ignored else ()
 
@@ -43,7 +46,9 @@ def _with_details(fields: dict[Any, Any], details: object) -> dict[Any, Any]:
         return fields
     if not isinstance(details, list | tuple) or not all(isinstance(detail, Mapping) for detail in details):
         return {**fields, "details": details}
-    lines = [_line(detail) for detail in details]
+    lines = [_line(detail) for detail in details if detail.get("detailType") not in _NO_PRODUCT]
+    if not lines:
+        return fields
     if len(lines) == 1:
         return {**fields, **lines[0]}
     product = fields.pop("product", None)

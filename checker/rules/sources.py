@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from checker.rules import data
@@ -16,6 +17,7 @@ class Source:
     title, place   the act and the exact place in it; address: where it is published officially
     confirmed      False where its text could not be read: it is never shown as certain
     read           the day it was last read (ISO), or None
+    applies_from, applies_until  the contracts it holds for, by their day (ISO), or None where it has no such bound
     """
 
     title: str
@@ -25,6 +27,7 @@ class Source:
     confirmed: bool
     read: str | None
     applies_from: str | None
+    applies_until: str | None
     transposes: str | None
 
 
@@ -40,16 +43,26 @@ def source(name: str) -> Source:
         entry["state"] == "confirmed",
         entry["read"],
         entry["applies_from"],
+        entry["applies_until"],
         entry["transposes"],
     )
 
 
-def cited(name: str, country: str | None) -> str:
+def cited(name: str, country: str | None, day: date | None = None) -> str:
     """The id of the provision that applies `name` in `country`: the national one where it is known, else `name` itself.
 
-    A Regulation applies as it is. National rules on periods say less (Italy's has no Saturday): not cited for it.
+    `day`: the day of the contract; a national wording that was not in force then is not cited.
+    A Regulation applies as it is, but not in Great Britain, whose own rule says how to count. National rules on periods
+    say less than the Regulation (Italy's has no Saturday): not cited for it.
     """
-    return _national().get((country, name), name) if country and not name.startswith("reg") else name
+    if name.startswith("reg1182"):
+        return "gb-ccr-30" if country == "GB" else name
+    national = _national().get((country or "", name))
+    return national if national and (day is None or _in_force(source(national), day)) else name
+
+
+def _in_force(source: Source, day: date) -> bool:
+    return (source.applies_from or "") <= day.isoformat() <= (source.applies_until or "9999")
 
 
 @cache

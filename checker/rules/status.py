@@ -30,10 +30,14 @@ _STATUS = {
 
 
 def payment(order: Order) -> PaymentStatus | None:
-    """Whether the order is paid: as answered, else as its status tells, else None."""
-    if order.payment_status or not order.order_status:
-        return order.payment_status
-    return _PAYMENT_SHOWN.get(order.order_status)
+    """Whether the order is paid: as answered, else as its status tells; None where neither does, or they exclude it.
+
+    OVHcloud neither checks nor delivers what is not paid: an order that it checks is not `unpaid`, whatever was answered.
+    """
+    shown = _PAYMENT_SHOWN.get(order.order_status) if order.order_status else None
+    if order.payment_status is PaymentStatus.UNPAID and shown is PaymentStatus.PAID:
+        return None
+    return order.payment_status or shown
 
 
 def lapsed(order: Order) -> bool:
@@ -75,4 +79,6 @@ def warnings(order: Order) -> set[Warning]:
     waiting = order.order_status is OrderStatus.NOT_PAID and order.payment_status is PaymentStatus.PENDING
     if shown and order.payment_status not in (None, shown) and not waiting:
         found.add(Warning.PAYMENT_CONTRADICTS_STATUS)
+    if order.payment_status is PaymentStatus.PENDING and lapsed(order):
+        found.add(Warning.PAYMENT_AFTER_EXPIRY)
     return found

@@ -86,9 +86,13 @@ class Warning(StrEnum):
     BEYOND_COVERAGE = "beyond_coverage"
     COUNTRY_NOT_EXAMINED = "country_not_examined"
     EARLIER_IN_TRADER_ZONE = "earlier_in_trader_zone"
+    FUNCTION_INFORMATION = "function_information"
     LATE_INFORMATION_NATIONAL_RULE = "late_information_national_rule"
     LOCAL_HOLIDAY_POSSIBLE = "local_holiday_possible"
+    NATIONAL_CONSUMER_WIDER = "national_consumer_wider"
     NATIONAL_TEXT_EARLIER = "national_text_earlier"
+    OLDER_LAW = "older_law"
+    PAYMENT_AFTER_EXPIRY = "payment_after_expiry"
     PAYMENT_CONTRADICTS_STATUS = "payment_contradicts_status"
     PAYMENT_MAY_BE_UNDER_WAY = "payment_may_be_under_way"
     REGION_CLOCK_POSSIBLE = "region_clock_possible"
@@ -96,6 +100,7 @@ class Warning(StrEnum):
     REPLY_FIELDS_IGNORED = "reply_fields_ignored"
     ROLL_UNCERTAIN = "roll_uncertain"
     TRADER_DATE_DIFFERS = "trader_date_differs"
+    TRADER_OFFERS = "trader_offers"
     WHOLE_ORDER_ONLY = "whole_order_only"
 
 
@@ -129,8 +134,8 @@ class Verdict:
     last_day          the last day by law, moved to a working day where the law moves it
     safe_day          the last day on the strictest reading: never after `last_day`
     ends_at           the instant the period ends (local midnight after `last_day`)
-    extended_last_day with `needs_information`: the last day if the information on withdrawal was never given
-    law_last_day      where only OVHcloud's terms exclude: the last day if they do not hold
+    extended_last_day the last day if the information on withdrawal was never given, where that could still matter
+    law_last_day      where only OVHcloud's terms exclude: the last day if they do not hold (`safe_day` is then its own)
     refund_due        the last day for the refund, by law
     lapses_on         the local day an unpaid order lapses; None where nothing states it
     missing           fields the outcome waits for; would_change: unanswered fields that could change it or its day

@@ -11,11 +11,21 @@ from collections.abc import Callable
 from checker.rules import exceptions, expiry, status
 from checker.rules.case import Case
 from checker.rules.codes import CustomerType, OrderStatus, PaymentStatus
+from checker.rules.moments import Moment
 from checker.rules.order import Order
 from checker.rules.places import Right
-from checker.rules.verdict import Basis, Outcome, Verdict, Warning
+from checker.rules.verdict import Basis, LawStatus, Outcome, Verdict, Warning
 
 Row = Callable[[Case], Verdict | None]
+
+_WIDER = {
+    ("ES", CustomerType.ASSOCIATION): "es-lgdcu-3",
+    ("AT", CustomerType.ASSOCIATION): "at-kschg-1",
+    ("PL", CustomerType.PROFESSIONAL): "pl-upk-38a",
+    ("PL", CustomerType.MICRO_PROFESSIONAL): "pl-upk-38a",
+    ("PL", CustomerType.MIXED_MAINLY_BUSINESS): "pl-upk-38a",
+}
+"""Who may have the right by national law though the Directive does not call them consumers (its recital 13)."""
 
 NOT_CONSUMERS = frozenset(CustomerType) - {CustomerType.CONSUMER, CustomerType.MIXED_MAINLY_PRIVATE}
 _NO_RIGHT = {"CH": "ch-or-40a", "US": "us-16-cfr-429", "CA": "ca-qc-cpa-54-8"}
@@ -56,7 +66,7 @@ def unpaid(case: Case) -> Verdict | None:
     if case.order.order_expires:
         case.cite("unpaid_lapses", "ovh-faq-modify", lapses_on=day, expires=case.order.order_expires.stated)
     else:
-        case.cite("unpaid_lapses_some_day", "ovh-faq-cancel")
+        case.cite("unpaid_lapses_some_day", "ovh-guide-purchase-order")
     return case.answer(Outcome.NOT_NEEDED_UNPAID, Basis.TRADER_TERMS, lapses_on=day)
 
 
@@ -68,31 +78,50 @@ def customer_unknown(case: Case) -> Verdict | None:
 def not_a_consumer(case: Case) -> Verdict | None:
     """Row 6. Not for a profession, nor any legal person (art. 2(1), recital 17; OVHcloud's FAQ)."""
     who = case.order.customer_type
+    assert who
     if who not in NOT_CONSUMERS:
+        if not case.has_right:
+            return None
         mixed = who is CustomerType.MIXED_MAINLY_PRIVATE
         case.cite("mixed_purpose" if mixed else "consumer", "crd-recital-17" if mixed else "crd-2-1", customer_type=who)
         if mixed:
             case.warnings.add(Warning.ACCOUNT_TYPE)
         return None
-    case.cite("not_a_consumer", "crd-2-1", customer_type=who)
+    if case.has_right:
+        case.cite("not_a_consumer", "crd-2-1", customer_type=who)
     if case.country == "FR" and who is CustomerType.MICRO_PROFESSIONAL:
         case.cite("micro_professional_online", "fr-l221-3")
     case.cite("trader_not_for_professionals", "ovh-faq-cancel")
-    return case.answer(Outcome.NOT_A_CONSUMER, Basis.BOTH)
+    wider = _WIDER.get((case.country or "", who))
+    if wider:
+        case.warnings.add(Warning.NATIONAL_CONSUMER_WIDER)
+        case.cite("national_consumer_wider", wider)
+        return exceptions.trader_terms(case, Outcome.NOT_A_CONSUMER, LawStatus.DISPUTED)
+    _warn_of_an_offer(case)
+    return case.answer(Outcome.NOT_A_CONSUMER, Basis.BOTH if case.has_right else Basis.TRADER_TERMS)
+
+
+def _warn_of_an_offer(case: Case) -> None:
+    """OVHcloud shows a last day though neither the law nor its own terms give the right: it may be worth trying."""
+    if case.order.trader_last_day and case.offered(Moment.of(case.order.now)):
+        case.warnings.add(Warning.TRADER_OFFERS)
+        case.cite("trader_date_without_right", "ovh-api-order", trader=case.order.day(case.order.trader_last_day))
 
 
 def country(case: Case) -> Verdict | None:
     """Row 7. The law is that of the country where the consumer lives."""
     place = case.order.place
     if place is None:
-        return case.ask("country", because="crd-recital-41")
-    if place.right in (Right.DIRECTIVE, Right.GB):
+        return case.ask("country", because="rome1-6-1")
+    if case.has_right:
         return None
     if place.right is Right.NOT_EXAMINED:
         case.warnings.add(Warning.COUNTRY_NOT_EXAMINED)
-        case.cite("country_not_examined", "crd-9-1", country=place.country)
+        case.cite("country_not_examined", "rome1-6-1", country=place.country)
     else:
-        case.cite("no_right_in_country", _NO_RIGHT[place.country], country=place.country)
+        rule = "no_right_in_canada" if place.country == "CA" else "no_right_in_country"
+        case.cite(rule, _NO_RIGHT[place.country], country=place.country)
+    _warn_of_an_offer(case)
     return case.answer(Outcome.NO_RIGHT_IN_COUNTRY, Basis.LAW)
 
 

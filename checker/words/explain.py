@@ -43,6 +43,10 @@ _STATUS_LABELS = {
 """What OVHcloud's control panel calls each status."""
 
 
+_EARLIER = frozenset({"irish_text_counts_first_day", "earlier_in_trader_zone"})
+"""Steps whose `last` is an earlier day that somebody could argue for: whoever wants no dispute keeps to it."""
+
+
 def explain(verdict: Verdict, language: str) -> dict[str, Any]:
     """The verdict in sentences, as plain JSON-able text (never markup).
 
@@ -78,15 +82,16 @@ class _Speaker:
         self.open_still = verdict.outcome in (Outcome.ELIGIBLE, Outcome.ELIGIBLE_NOT_STARTED)
         self.reasons = verdict.steps or (verdict.lines[0].steps if verdict.lines else ())
         self.text = partial(catalogue.text, language=language)
-        self.days = {
-            name: in_words(day, language)
-            for name in ("last_day", "safe_day", "extended_last_day", "law_last_day", "refund_due", "lapses_on")
-            if (day := getattr(verdict, name))
-        }
+        days = ("last_day", "safe_day", "extended_last_day", "law_last_day", "refund_due", "lapses_on")
+        self.days = {name: in_words(day, language) for name in days if (day := getattr(verdict, name))}
+        earlier = [step.values["last"] for step in self.reasons if step.rule in _EARLIER]
+        self.earlier = bool(earlier and verdict.safe_day and min(earlier) < verdict.safe_day)
+        if self.earlier:
+            self.days["safe_day"] = in_words(min(earlier), language)
 
     def tone(self) -> str:
-        if Warning.COUNTRY_NOT_EXAMINED in self.verdict.warnings:
-            return "depends"
+        if {Warning.COUNTRY_NOT_EXAMINED, Warning.NATIONAL_CONSUMER_WIDER} & set(self.verdict.warnings):
+            return "yes" if self.open_still else "depends"
         return _TONES.get(self.verdict.outcome, "no")
 
     def status(self) -> dict[str, str] | None:
@@ -125,6 +130,8 @@ class _Speaker:
             return "depends_on" if verdict.missing else "depends_on_calendar"
         if outcome is Outcome.ELIGIBLE and verdict.basis is Basis.TRADER_TERMS:
             return "eligible_by_trader"
+        if outcome is Outcome.NOT_A_CONSUMER and verdict.law_status is LawStatus.DISPUTED:
+            return "not_a_consumer_disputed"
         if Warning.COUNTRY_NOT_EXAMINED in verdict.warnings:
             return "country_not_examined"
         if verdict.law_status is LawStatus.IN_PRINCIPLE_AGREES and outcome is not Outcome.EXCLUDED_RENEWAL:
@@ -143,22 +150,30 @@ class _Speaker:
         if self.open_still:
             found.append(("how", self.text(sentences.HOW["part" if self.part else "whole"])))
         if verdict.law_last_day and verdict.outcome and _TONES.get(verdict.outcome) != "yes":
-            over = any(step.rule == "period_over" for step in self.reasons)
-            found.append(("law", self.text(sentences.LAW_DAY_OVER if over else sentences.LAW_DAY).format(**days)))
+            found.append(("law", self.text(sentences.LAW_DAY[self._law_key()]).format(**days)))
         if verdict.cost:
             goods = any(step.rule == "cost_of_return" for step in self.reasons)
             found.append(("cost", self.text(sentences.COSTS["goods" if goods else verdict.cost])))
         if verdict.refund_due:
             found.append(("refund", self.text(sentences.REFUND["due"]).format(**days)))
         elif self.open_still:
-            found.append(("refund", self.text(sentences.REFUND["general"])))
+            trader = verdict.basis is Basis.TRADER_TERMS
+            found.append(("refund", self.text(sentences.REFUND["trader" if trader else "general"])))
         if verdict.outcome is Outcome.NOT_NEEDED_UNPAID:
             known = "known" if verdict.lapses_on else "unknown"
             found.append(("lapses_on", self.text(sentences.LAPSE[known]).format(**days)))
         return found
 
+    def _law_key(self) -> str:
+        verdict = self.verdict
+        if any(step.rule == "period_over" for step in self.reasons):
+            return "over_or_extended" if verdict.extended_last_day else "over"
+        return "open" if verdict.law_last_day == verdict.safe_day and not self.earlier else "open_safe"
+
     def _safe_key(self) -> str:
         verdict = self.verdict
+        if self.earlier:
+            return "earlier"
         if verdict.last_day is None:
             return "uncovered"
         if verdict.last_day == verdict.safe_day:

@@ -17,21 +17,28 @@ ANSWERS = {
     "not_needed_unpaid": N_("Non serve recedere: l'ordine non è stato pagato e si annulla da solo alla scadenza."),
     "not_needed_lapsed": N_("Non serve recedere: l'ordine non è stato pagato in tempo e si è annullato da solo."),
     "not_needed_cancelled": N_("Non serve recedere: l'ordine è già annullato."),
-    "not_a_consumer": N_("No, non puoi recedere: il diritto di recesso spetta solo alle persone che ordinano soprattutto per uso personale."),
+    "not_a_consumer": N_(
+        "No, non puoi recedere: il diritto di recesso spetta solo alle persone che ordinano soprattutto per uso personale."
+    ),
+    "not_a_consumer_disputed": N_(
+        "Secondo OVHcloud no: riserva il recesso ai privati. Nel tuo paese, però, la legge può darti lo stesso diritto."
+    ),
     "no_right_in_country": N_(
         "No, non puoi recedere: la legge del tuo paese ({country}) non prevede un diritto generale di recesso per gli ordini online."
     ),
-    "country_not_examined": N_(
-        "Non sappiamo se puoi recedere: non abbiamo esaminato la legge del tuo paese ({country})."
-    ),
+    "country_not_examined": N_("Non sappiamo se puoi recedere: non abbiamo esaminato la legge del tuo paese ({country})."),
     "excluded_renewal": N_(
         "Secondo OVHcloud no: si può recedere solo da un nuovo ordine, non da un rinnovo. In linea di principio la legge dice lo stesso."
     ),
     "excluded_domain": N_(
         "Secondo OVHcloud no: considera il dominio un servizio personalizzato. Per la legge, però, la questione è controversa."
     ),
-    "excluded_certificate": N_("Secondo OVHcloud no: esclude i certificati SSL dal recesso. Per la legge, però, la questione è controversa."),
-    "excluded_licence": N_("Secondo OVHcloud no: esclude le licenze dal recesso. Per la legge, però, la questione è controversa."),
+    "excluded_certificate": N_(
+        "Secondo OVHcloud no: esclude i certificati SSL dal recesso. Per la legge, però, la questione è controversa."
+    ),
+    "excluded_licence": N_(
+        "Secondo OVHcloud no: esclude le licenze dal recesso. Per la legge, però, la questione è controversa."
+    ),
     "excluded_and_performed": N_(
         "No, non puoi recedere: lo esclude OVHcloud e anche la legge, perché il servizio è stato eseguito per intero con il tuo consenso."
     ),
@@ -74,14 +81,18 @@ STATUS = {
     "checking": N_(
         "OVHcloud sta verificando l'ordine. È un controllo manuale e di solito richiede da 24 a 48 ore lavorative; se serve qualcosa, ricevi un'e-mail."
     ),
-    "documents_requested": N_("OVHcloud ti ha chiesto dei documenti per e-mail: finché non li riceve, l'ordine resta fermo. Controlla anche la posta indesiderata."),
+    "documents_requested": N_(
+        "OVHcloud ti ha chiesto dei documenti per e-mail: finché non li riceve, l'ordine resta fermo. Controlla anche la posta indesiderata."
+    ),
     "delivering": N_(
         "OVHcloud sta preparando l'ordine. Secondo il prodotto servono da pochi minuti ad alcuni giorni. Prima di contattare l'assistenza, aspetta almeno 24 ore dalla conferma del pagamento."
     ),
     "delivered": N_("OVHcloud ha consegnato l'ordine. Se servono credenziali di accesso, te le ha inviate per e-mail."),
     "cancelling": N_("OVHcloud sta annullando l'ordine."),
     "cancelled": N_("L'ordine è annullato."),
-    "unknown": N_("Non sappiamo a che punto è l'ordine: guarda nello Spazio Cliente OVHcloud, alla voce «I miei ordini». Se anche lì leggi «Errore», contatta l'assistenza."),
+    "unknown": N_(
+        "Non sappiamo a che punto è l'ordine: guarda nello Spazio Cliente OVHcloud, alla voce «I miei ordini». Se anche lì leggi «Errore», contatta l'assistenza."
+    ),
 }
 
 FACTS = {
@@ -95,9 +106,8 @@ FACTS = {
 }
 
 SAFE_DAY = {
-    "moved": N_(
-        "Recedi entro {safe_day}, il giorno 14: il termine arriva più in là solo perché quel giorno non è lavorativo."
-    ),
+    "moved": N_("Recedi entro {safe_day}, il giorno 14: il termine arriva più in là solo perché quel giorno non è lavorativo."),
+    "earlier": N_("Recedi entro {safe_day}: è il conteggio più prudente, e le note qui sotto dicono perché."),
     "extended": N_("Recedi entro {safe_day}: è il modo più prudente di contare i 12 mesi."),
     "uncovered": N_(
         "Recedi entro {safe_day}. Più in là non possiamo contare: non conosciamo i giorni festivi di quel periodo."
@@ -123,6 +133,7 @@ COSTS = {
 
 REFUND = {
     "due": N_("Per legge entro {refund_due}."),
+    "trader": N_("Secondo la sua guida, OVHcloud rimborsa entro 30 giorni."),
     "general": N_(
         "Per legge entro 14 giorni da quando OVHcloud sa del recesso. La sua guida parla di 30 giorni, ma vale la legge."
     ),
@@ -133,8 +144,16 @@ LAPSE = {
     "unknown": N_("Alla data indicata sul buono d'ordine: non c'è un termine uguale per tutti gli ordini."),
 }
 
-LAW_DAY = N_("Puoi recedere fino a {law_last_day} compreso. Fallo per iscritto; è possibile che OVHcloud lo rifiuti.")
-LAW_DAY_OVER = N_("L'ultimo giorno era comunque {law_last_day}: il termine è finito.")
+LAW_DAY = {
+    "open": N_("Puoi recedere fino a {law_last_day} compreso. Fallo per iscritto; è possibile che OVHcloud lo rifiuti."),
+    "open_safe": N_(
+        "Puoi recedere fino a {law_last_day} compreso, per prudenza entro {safe_day}. Fallo per iscritto; è possibile che OVHcloud lo rifiuti."
+    ),
+    "over": N_("L'ultimo giorno era comunque {law_last_day}: il termine è finito."),
+    "over_or_extended": N_(
+        "L'ultimo giorno era {law_last_day}. Se però OVHcloud non ti ha mai informato del diritto di recesso, il termine dura fino a {extended_last_day} compreso."
+    ),
+}
 
 WARNINGS = {
     "account_type": N_(
@@ -147,7 +166,10 @@ WARNINGS = {
         "Per sapere che cosa prevede la legge del tuo paese, chiedi a un'associazione di consumatori locale."
     ),
     "earlier_in_trader_zone": N_(
-        "Quando hai ordinato, in Francia, dove ha sede il gruppo OVHcloud, era ancora il giorno prima. Per prudenza recedi un giorno prima del giorno 14."
+        "Quando hai ordinato, in Francia, dove ha sede il gruppo OVHcloud, era ancora il giorno prima: il conteggio più prudente parte da quello."
+    ),
+    "function_information": N_(
+        "Dal 19 giugno 2026 OVHcloud deve dirti anche dove si trova il pulsante per recedere. Se non l'ha fatto, il termine potrebbe durare 12 mesi in più: la questione è aperta."
     ),
     "late_information_national_rule": N_(
         "La legge nazionale può darti 14 giorni dal giorno in cui hai ricevuto l'informazione, anche se è arrivata molto tardi."
@@ -155,8 +177,17 @@ WARNINGS = {
     "local_holiday_possible": N_(
         "Un giorno festivo della tua regione o del tuo comune può spostare in avanti l'ultimo giorno: meglio non contarci."
     ),
+    "national_consumer_wider": N_(
+        "Se vuoi far valere la legge del tuo paese, recedi per iscritto entro il termine e chiedi consiglio a un'associazione di consumatori."
+    ),
     "national_text_earlier": N_(
-        "La legge irlandese, letta alla lettera, conta anche il giorno dell'ordine. Prevale il diritto europeo, ma per prudenza recedi un giorno prima del giorno 14."
+        "La legge irlandese, letta alla lettera, conta anche il giorno dell'ordine. Prevale il diritto europeo, ma è più prudente recedere un giorno prima."
+    ),
+    "older_law": N_(
+        "L'ordine è precedente al 14 giugno 2014: allora valevano regole più vecchie, che questa verifica non applica."
+    ),
+    "payment_after_expiry": N_(
+        "La scadenza dell'ordine è passata: se il pagamento arriva adesso, OVHcloud potrebbe averlo già annullato. Chiedi all'assistenza."
     ),
     "payment_contradicts_status": N_(
         "Quello che hai indicato per il pagamento non corrisponde allo stato dell'ordine. Controlla quale dei due è giusto: la risposta può cambiare."
@@ -175,6 +206,9 @@ WARNINGS = {
         "Nel tuo paese non è certo che l'ultimo giorno si sposti quando cade di sabato, di domenica o in un giorno festivo: meglio non contarci."
     ),
     "trader_date_differs": N_("OVHcloud indica un ultimo giorno diverso: i passaggi qui sotto spiegano quale dei due vale."),
+    "trader_offers": N_(
+        "OVHcloud indica comunque un ultimo giorno per recedere da questo ordine: se il pulsante c'è, puoi usarlo."
+    ),
     "whole_order_only": N_(
         "Dallo Spazio Cliente puoi recedere solo dall'intero ordine. Per recedere solo da una parte, scrivi all'assistenza OVHcloud."
     ),
@@ -195,6 +229,9 @@ ERRORS = {
     "before_order": N_("«{value}» è prima della data dell'ordine: controlla le due date."),
     "before_withdrawal": N_("«{value}» è prima dell'invio del recesso: controlla le due date."),
     "region_of_other_country": N_("«{value}» non è una regione del paese indicato: cambia la regione o il paese."),
+    "not_begun": N_(
+        "Il servizio non può essere stato eseguito per intero se non è ancora iniziato: correggi una delle due risposte."
+    ),
     "empty": N_("L'elenco dei prodotti è vuoto: aggiungine almeno uno."),
     "too_many": N_("I prodotti sono troppi: al massimo 100."),
     "beside_lines": N_("Indica o un prodotto solo o un elenco di prodotti, non tutti e due."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.words.catalogue import N_
 
 STEPS = {
-    "order_cancelled": N_("OVHcloud indica l'ordine come annullato: non c'è più un contratto da cui recedere."),
+    "order_cancelled": N_("OVHcloud indica l'ordine come annullato."),
     "unpaid_lapsed": N_("Un ordine non pagato si annulla da solo alla scadenza, e la scadenza è passata."),
     "unpaid_lapses": N_("Un ordine non pagato si annulla da solo alla scadenza: {lapses_on}."),
     "unpaid_lapses_some_day": N_(
@@ -20,9 +20,16 @@ STEPS = {
     "micro_professional_online": N_(
         "In Francia i professionisti con al massimo cinque dipendenti possono recedere solo da contratti negoziati fuori dai locali commerciali, non da un ordine online."
     ),
+    "national_consumer_wider": N_(
+        "La legge del tuo paese protegge in certi casi anche chi non è un consumatore per la regola europea: il tuo può essere uno di questi."
+    ),
+    "trader_date_without_right": N_("OVHcloud indica comunque un ultimo giorno per recedere: {trader}. Puoi provarci."),
     "trader_not_for_professionals": N_("Anche OVHcloud riserva il recesso ai privati."),
     "no_right_in_country": N_(
         "Nel tuo paese ({country}) la legge non prevede un diritto generale di recesso per gli ordini online."
+    ),
+    "no_right_in_canada": N_(
+        "In Canada non c'è un diritto generale di recesso per gli ordini online. Nel Québec si può annullare l'ordine se mancano le informazioni dovute o la copia del contratto."
     ),
     "country_not_examined": N_(
         "Il diritto di recesso europeo vale per chi vive nell'Unione europea o nello Spazio economico europeo, non nel tuo paese ({country})."
@@ -36,6 +43,9 @@ STEPS = {
     "personalised_means_goods": N_(
         "La legge esclude i beni personalizzati. Un servizio non è un bene: perciò l'esclusione di OVHcloud è controversa."
     ),
+    "may_be_digital_content": N_(
+        "Se quello che hai comprato è una chiave o un file da scaricare, è contenuto digitale: la fornitura è iniziata con il tuo consenso, e allora anche la legge esclude il recesso."
+    ),
     "domain_is_a_service": N_(
         "Una corte d'appello tedesca ha deciso che un dominio non è un bene: quindi si può recedere dalla sua registrazione."
     ),
@@ -44,9 +54,7 @@ STEPS = {
     ),
     "custom_goods": N_("I beni fatti su misura o chiaramente personalizzati sono esclusi."),
     "custom_goods_from_the_outset": N_("Sono esclusi fin dall'inizio, anche se la produzione non è ancora iniziata."),
-    "excluded_digital_content": N_(
-        "La fornitura è iniziata e ci sono tutte le condizioni a cui la legge esclude il recesso."
-    ),
+    "excluded_digital_content": N_("La fornitura è iniziata e ci sono tutte le condizioni a cui la legge esclude il recesso."),
     "excluded_fully_performed": N_(
         "Il servizio è stato eseguito per intero e ci sono tutte le condizioni a cui la legge esclude il recesso."
     ),
@@ -66,7 +74,9 @@ STEPS = {
     "first_day_not_counted": N_("Quel giorno non si conta: il giorno 1 è quello dopo."),
     "fourteen_days": N_("Si contano 14 giorni di calendario, festivi compresi: il giorno 14 è {nominal}."),
     "informed_in_time": N_("OVHcloud ti ha informato in tempo del diritto di recesso: valgono i 14 giorni normali."),
-    "information_late": N_("OVHcloud ti ha informato in ritardo ({received}): i 14 giorni partono da quel giorno, che non si conta."),
+    "information_late": N_(
+        "OVHcloud ti ha informato in ritardo ({received}): i 14 giorni partono da quel giorno, che non si conta."
+    ),
     "information_missing": N_(
         "OVHcloud non ti ha informato del diritto di recesso: il termine si allunga di 12 mesi, fino a {nominal}."
     ),
@@ -80,7 +90,9 @@ STEPS = {
         "Se l'ultimo giorno è un sabato, una domenica o un giorno festivo, il termine finisce il primo giorno lavorativo successivo. Qui non sono lavorativi: {closed}. L'ultimo giorno è quindi {last}."
     ),
     "last_day_is_a_working_day": N_("È un giorno lavorativo, quindi il termine non si sposta: l'ultimo giorno è {last}."),
-    "beyond_coverage": N_("Conosciamo i giorni festivi da {first} a {last}: fuori da questo periodo non sappiamo se il termine si sposta."),
+    "beyond_coverage": N_(
+        "Conosciamo i giorni festivi da {first} a {last}: fuori da questo periodo non sappiamo se il termine si sposta."
+    ),
     "ends_with_last_hour": N_(
         "L'ultimo giorno ({last}) vale per intero, fino alle 24 nel luogo in cui vivi (fuso orario {zone})."
     ),
@@ -101,21 +113,35 @@ STEPS = {
     "sent_late": N_("Hai inviato il recesso {sent}, dopo la fine del termine."),
     "period_over": N_("Oggi è {today}: il termine è finito."),
     "withdrawal_function": N_(
-        "Per i contratti stipulati dal 19 giugno 2026, il sito di chi vende deve avere un pulsante per recedere, disponibile fino alla fine del termine."
+        "Per i contratti stipulati da {since}, il sito di chi vende deve avere un pulsante per recedere, disponibile fino alla fine del termine."
     ),
     "how_to_withdraw": N_(
-        "Come fare: nello Spazio Cliente OVHcloud apri «I miei ordini», clicca su «...» accanto all'ordine e scegli «Annulla l'ordine». Vale anche qualsiasi dichiarazione chiara, fatta per iscritto."
+        "Come fare: nello Spazio Cliente OVHcloud apri «I miei ordini», clicca su «...» accanto all'ordine e scegli «Annulla l'ordine»."
     ),
-    "cost_of_return": N_("Le spese per rispedire l'apparecchio sono a tuo carico, a meno che OVHcloud le paghi o non ti abbia avvisato."),
-    "cost_none_digital_content": N_("Per il contenuto digitale non paghi nulla se manca anche solo una di queste condizioni: il tuo consenso, l'accettazione di perdere il diritto, la conferma di OVHcloud."),
+    "any_clear_statement": N_("Vale anche qualsiasi altra dichiarazione chiara: meglio per iscritto, per averne la prova."),
+    "cost_of_return": N_(
+        "Le spese per rispedire l'apparecchio sono a tuo carico, a meno che OVHcloud le paghi o non ti abbia avvisato."
+    ),
+    "goods_sent_back": N_("Rispedisci l'apparecchio entro 14 giorni da quando comunichi il recesso."),
+    "cost_none_free": N_("Il servizio è gratuito: non paghi nulla."),
+    "cost_none_digital_content": N_(
+        "Per il contenuto digitale non paghi nulla se manca anche solo una di queste condizioni: il tuo consenso, l'accettazione di perdere il diritto, la conferma di OVHcloud."
+    ),
     "cost_none_not_begun": N_("Il servizio non è ancora iniziato: OVHcloud deve rimborsarti tutto quello che hai pagato."),
-    "cost_none_not_informed": N_("OVHcloud non ti ha informato in tempo del diritto di recesso: non paghi nulla per i giorni già usati."),
+    "cost_none_not_informed": N_(
+        "OVHcloud non ti ha informato in tempo del diritto di recesso: non paghi nulla per i giorni già usati."
+    ),
     "cost_none_not_requested": N_("Non hai chiesto che il servizio iniziasse subito: non paghi nulla per i giorni già usati."),
     "cost_pro_rata": N_("Hai chiesto che il servizio iniziasse subito: paghi in proporzione ai giorni già usati."),
     "cost_depends": N_(
         "Paghi in proporzione ai giorni già usati solo se hai chiesto che il servizio iniziasse subito e OVHcloud ti ha informato del diritto di recesso."
     ),
     "refund_due": N_("OVHcloud deve rimborsarti entro 14 giorni da quando sa del recesso ({informed}), cioè entro {due}."),
-    "late_refund_doubled": N_("In Spagna, se il rimborso ritarda, puoi chiedere il doppio."),
+    "refund_may_wait": N_(
+        "Per un apparecchio OVHcloud può aspettare di riaverlo, o di avere la prova che l'hai rispedito, prima di rimborsarti."
+    ),
+    "late_refund_doubled": N_(
+        "In Spagna, se il rimborso ritarda, la legge permette di chiedere il doppio; per gli ordini online è però discusso."
+    ),
     "trader_refund": N_("La guida di OVHcloud parla di 30 giorni, ma vale la legge: 14."),
 }

@@ -334,3 +334,125 @@ def test_a_line_may_differ_in_any_field() -> None:
     found = verdict(product=None, lines=lines)
     assert ["eligible", "excluded_renewal"] == [line["outcome"] for line in found["lines"]]
     assert "2026-09-22" == found["lines"][0]["last_day"]
+
+
+@pytest.mark.parametrize(
+    ("country", "person", "source"),
+    [
+        ("ES", "association", "es-lgdcu-3"),
+        ("AT", "association", "at-kschg-1"),
+        ("PL", "professional", "pl-upk-38a"),
+    ],
+)
+def test_whom_national_law_protects_more_is_not_told_a_flat_no(country: str, person: str, source: str) -> None:
+    """Where a state calls more people consumers, only OVHcloud's terms say no, and the law's own day is given."""
+    found = verdict(country=country, customer_type=person)
+    assert ("not_a_consumer", "trader_terms", "disputed") == (found["outcome"], found["basis"], found["law_status"])
+    assert "2026-09-21" == found["law_last_day"]
+    assert "national_consumer_wider" in found["warnings"]
+    assert source in [step["source"] for step in found["steps"]]
+
+
+@pytest.mark.parametrize(("country", "person"), [("IT", "association"), ("ES", "company"), ("PL", "company")])
+def test_others_are_no_consumers(country: str, person: str) -> None:
+    """Elsewhere, and for other persons, the law and OVHcloud agree."""
+    found = verdict(country=country, customer_type=person)
+    assert ("law+trader_terms", None, []) == (found["basis"], found["law_last_day"], found["warnings"])
+
+
+@pytest.mark.parametrize(("changes"), [{"country": "CH"}, {"customer_type": "company"}])
+def test_an_offer_of_ovhcloud_s_own_is_pointed_out(changes: dict[str, str]) -> None:
+    """A last day that OVHcloud shows to someone without the right is worth a try while it is not over."""
+    assert "trader_offers" in verdict(trader_last_day="2026-09-21", **changes)["warnings"]
+    assert "trader_offers" not in verdict(trader_last_day="2026-09-09", **changes)["warnings"]
+
+
+def test_no_european_law_is_cited_to_someone_it_does_not_reach() -> None:
+    """A Swiss consumer is shown Swiss law alone."""
+    assert ["ch-or-40a"] == [step["source"] for step in verdict(country="CH")["steps"]]
+
+
+def test_great_britain_is_not_shown_the_european_regulation() -> None:
+    """The days are counted by the British regulations, not by Regulation 1182/71."""
+    assert not [step for step in verdict(country="GB")["steps"] if step["source"].startswith("reg1182")]
+
+
+@pytest.mark.parametrize(
+    ("country", "ordered", "source"),
+    [("IT", "2022-05-27", "it-cdc-59-a"), ("IT", "2022-05-28", "crd-16-a"), ("DE", "2026-09-07", "de-bgb-356-4")],
+)
+def test_a_national_wording_is_cited_only_while_it_was_in_force(country: str, ordered: str, source: str) -> None:
+    """Where only an older national text was read, later orders are judged under the Directive itself."""
+    found = verdict(country=country, ordered_at=ordered, fully_performed=True, express_request=False)
+    assert source in [step["source"] for step in found["steps"] if step["rule"] == "exception_not_met"]
+
+
+def test_what_an_exclusion_leaves_open_is_said() -> None:
+    """Beside the law's day for a domain stand its safe day, and the extended day while the information is unknown."""
+    moved = verdict(product="domain", ordered_at="2026-09-05")
+    assert ("2026-09-21", "2026-09-19") == (moved["law_last_day"], moved["safe_day"])
+    late = verdict(product="domain", now="2026-10-10T12:00:00+02:00")
+    assert ("2026-09-21", "2027-09-21") == (late["law_last_day"], late["extended_last_day"])
+
+
+def test_an_order_that_ovhcloud_delivers_is_not_taken_for_unpaid() -> None:
+    """Where the status proves the payment, "not paid" is asked again: a paid order must not be left to lapse."""
+    found = verdict(payment_status="unpaid", order_status="delivered", order_expires="2026-09-08")
+    assert (["payment_status"], ["payment_contradicts_status"]) == (found["missing"], found["warnings"])
+
+
+def test_a_payment_after_the_expiry_is_pointed_out() -> None:
+    """A transfer still under way when the order has expired may come too late."""
+    assert "payment_after_expiry" in verdict(payment_status="pending", order_expires="2026-09-09")["warnings"]
+    assert "payment_after_expiry" not in verdict(payment_status="pending", order_expires="2026-09-11")["warnings"]
+
+
+def test_what_has_not_begun_cannot_be_performed() -> None:
+    """Two answers that exclude each other are refused, not judged."""
+    assert ["fully_performed"] == verdict(performance_begun=False, fully_performed=True)["errors"]
+
+
+def test_what_is_free_costs_nothing() -> None:
+    """A service without a price costs nothing to withdraw from."""
+    assert "none" == verdict(free_of_charge=True, performance_begun=True, express_request=True, info_given=True)["cost"]
+
+
+def test_information_without_the_function_may_keep_the_right() -> None:
+    """For orders from 19 June 2026 that ended in time, the open question of the function is named; before, it is not."""
+    past = {"info_given": True, "now": "2026-10-10T12:00:00+02:00"}
+    assert ["function_information"] == verdict(**past)["warnings"]
+    assert [] == verdict(ordered_at="2026-06-18", **past)["warnings"]
+
+
+@pytest.mark.parametrize(("country", "since"), [("IT", "2026-06-19"), ("AT", "2026-10-01")])
+def test_function_since(country: str, since: str) -> None:
+    """The withdrawal function is promised from the day that the country's law has it."""
+    on_the_day = verdict(country=country, ordered_at=since, now=f"{since}T20:00:00Z")
+    step = next(step for step in on_the_day["steps"] if step["rule"] == "withdrawal_function")
+    assert {"since": since} == step["values"]
+
+
+def test_an_older_order_is_under_older_law() -> None:
+    """The Directive does not apply to contracts before 14 June 2014, and the answer says so."""
+    assert "older_law" in verdict(ordered_at="2014-06-13")["warnings"]
+    assert "older_law" not in verdict(ordered_at="2014-06-14")["warnings"]
+
+
+def test_a_key_to_download_may_be_digital_content() -> None:
+    """A licence that is a download, begun with consent, acknowledgment and confirmation, may be excluded by law too."""
+    begun = {"performance_begun": True, "express_request": True, "loss_acknowledged": True}
+    assert "may_be_digital_content" in rules(verdict(product="licence", confirmation_given=True, **begun))
+    assert "may_be_digital_content" not in rules(verdict(product="licence", confirmation_given=False, **begun))
+
+
+def test_only_ovhcloud_s_own_date_brings_no_refund_by_law() -> None:
+    """Withdrawn after the law's day but within OVHcloud's own: in time, with the refund as its guide has it."""
+    found = verdict(info_given=True, trader_last_day="2026-09-30", withdrawn_at="2026-09-25", now="2026-09-26T12:00:00Z")
+    assert ("withdrawn_in_time", "trader_terms", None) == (found["outcome"], found["basis"], found["refund_due"])
+
+
+def test_irish_text_without_information_counts_the_first_day_too() -> None:
+    """The twelve months of the Irish act start a day earlier, not end a day before the moved day."""
+    found = verdict(country="IE", info_given=False)
+    step = next(step for step in found["steps"] if step["rule"] == "irish_text_counts_first_day")
+    assert ("2027-09-20", "2027-09-21") == (step["values"]["last"], found["safe_day"])

@@ -104,3 +104,16 @@ def test_a_cancelled_line_is_cancelled_alone() -> None:
     verdict = check(asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps") | {"details": details}).as_json()
     assert ["not_needed_cancelled", "eligible"] == [line["outcome"] for line in verdict["lines"]]
     assert (None, ["whole_order_only"]) == (verdict["outcome"], verdict["warnings"])
+
+
+def test_a_null_field_does_not_hide_what_ovhcloud_says() -> None:
+    """A form sends null for what was not answered: OVHcloud's own value stands."""
+    verdict = check(asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps", ordered_at=None)).as_json()
+    assert "eligible" == verdict["outcome"]
+
+
+def test_a_voucher_is_no_product() -> None:
+    """A detail that is a price, not a product, is no line of the order."""
+    details = [{"cancelled": False, "detailType": "DURATION"}, {"cancelled": False, "detailType": "VOUCHER"}]
+    verdict = check(asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps") | {"details": details}).as_json()
+    assert ("eligible", []) == (verdict["outcome"], verdict["lines"])

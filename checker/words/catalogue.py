@@ -10,7 +10,7 @@ from pkgutil import get_data
 from typing import Any
 
 SOURCE = "it"
-LANGUAGES = (SOURCE, "en")
+LANGUAGES = (SOURCE, "en", "fr", "de", "es", "pt", "pl")
 
 
 def N_(message: str) -> str:

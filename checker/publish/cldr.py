@@ -26,6 +26,7 @@ def names(language: str) -> dict[str, object]:
     """The table of one language."""
     locale = Locale.parse(VARIANTS.get(language, language))
     return {
+        "iso3": pycountry.languages.lookup(language).alpha_3,
         "days": [locale.days["format"]["wide"][day] for day in range(7)],
         "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
         "full": get_date_format("full", locale).pattern,

@@ -10,7 +10,6 @@ from pkgutil import get_data
 from typing import Any
 
 SOURCE = "it"
-LANGUAGES = (SOURCE, "en", "fr", "de", "es", "pt", "pl")
 
 
 def N_(message: str) -> str:
@@ -45,7 +44,19 @@ def _catalogue(language: str) -> NullTranslations:
         raise LookupError(f"no words in {language!r}; the languages are {', '.join(LANGUAGES)}")
     if language == SOURCE:
         return NullTranslations()
-    return GNUTranslations(io.BytesIO(_read(f"locale/{language}/LC_MESSAGES/checker.mo")))
+    found = GNUTranslations(io.BytesIO(_read(f"locale/{language}/LC_MESSAGES/checker.mo")))
+    found.add_fallback(_Untranslated())
+    return found
+
+
+class _Untranslated(NullTranslations):
+    """What is not translated is said in Italian, and seen to be."""
+
+    def gettext(self, message: str) -> str:
+        return f"[{SOURCE}] {message}"
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return f"[{SOURCE}] {one if count == 1 else many}"
 
 
 def _read(name: str) -> bytes:
@@ -53,3 +64,7 @@ def _read(name: str) -> bytes:
     if found is None:
         raise FileNotFoundError(name)
     return found
+
+
+LANGUAGES: tuple[str, ...] = tuple(json.loads(_read("languages.json")))
+"""The languages of the site, the source first."""

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from checker.rules.sources import Source
-from checker.words.catalogue import N_, text
+from checker.words.catalogue import N_, cldr, text
 
 _PLACES = {
     r"Article (?P<article>\d+)": N_("articolo {article}"),
@@ -75,9 +75,6 @@ _WORDS = {
 } | {words: words for words in _OVHCLOUD}
 """Titles and places of EU law and of OVHcloud, as `sources.json` has them."""
 
-_EUR_LEX = {"it": "ita", "en": "eng", "fr": "fra", "de": "deu", "es": "spa", "pt": "por", "pl": "pol"}
-"""A language in EUR-Lex's own addresses."""
-
 
 def citation(source: Source, language: str) -> dict[str, Any]:
     """Who says so, for a reader of `language`: title, place, address of that language's text, and whether it was read."""
@@ -97,6 +94,6 @@ def _said(words: str, language: str) -> str:
 
 
 def _address(address: str, language: str) -> str:
-    address = re.sub(r"(//eur-lex\.europa\.eu/eli/.*/oj)$", rf"\1/{_EUR_LEX[language]}", address)
+    address = re.sub(r"(//eur-lex\.europa\.eu/eli/.*/oj)$", rf"\1/{cldr(language)['iso3']}", address)
     address = re.sub(r"(//eur-lex\.europa\.eu/legal-content)/EN/", rf"\1/{language.upper()}/", address)
     return re.sub(r"(//docs\.ovhcloud\.com)/[a-z]{2}/", rf"\1/{language}/", address)

@@ -48,6 +48,13 @@ def questions(pinned: str) -> list[tuple[str, str]]:
     return [(match["id"], match["text"]) for match in matches if match and len(match["marks"]) == 3]
 
 
+def append_to_heading(pinned: str, anchor: str, text: str) -> str:
+    """The pinned page with `text` right below the heading `anchor`."""
+    lines = pinned.split("\n")
+    at = next(index for index, line in enumerate(lines) if (match := PINNED.match(line)) and match["id"] == anchor)
+    return "\n".join([*lines[: at + 1], "", text, "", *lines[at + 1 :]])
+
+
 def append(pinned: str, anchor: str, text: str) -> str:
     """The pinned page with `text` at the end of the section `anchor`, before the next heading of any level."""
     lines = pinned.split("\n")

@@ -4,38 +4,36 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from babel.dates import format_date
-
 from checker.publish.links import address
 from checker.words import N_, SOURCE, text
+from checker.words.dates import in_words
 
 LICENCE = "CC BY-NC-SA 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}"
 GUIDES = "account_and_service_management/managing_billing_payments_and_services"
-LOCALES = {"en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page of OVHcloud's documentation: its `page` in links.toml, its title per language, the day it was updated."""
+    """A page of OVHcloud's documentation: its `page` in links.toml, its Italian title, the day it was updated."""
 
     page: str
-    titles: dict[str, str]
+    title: str
     updated: date
 
 
 FAQ = Source(
     f"{GUIDES}/faq-order-tracking",
-    {"it": "FAQ sullo stato dell'ordine OVHcloud", "en": "OVHcloud order tracking FAQ"},
+    N_("FAQ sullo stato dell'ordine OVHcloud"),
     date(2022, 11, 10),
 )
 GUIDE = Source(
     f"{GUIDES}/managing_ovh_orders",
-    {"it": "Gestire gli ordini OVHcloud", "en": "Managing OVHcloud orders"},
+    N_("Gestire gli ordini OVHcloud"),
     date(2026, 10, 8),
 )
 REPRODUCED = {"order-status": FAQ}
-ADAPTED = {"index": FAQ, "withdrawal": GUIDE}
+ADAPTED = {"index": FAQ, "withdrawal": GUIDE, "updates": GUIDE}
 
 
 def note(page: str, language: str) -> str:
@@ -45,8 +43,8 @@ def note(page: str, language: str) -> str:
         return ""
     # The text that is translated here is the Italian one, so that is the page to name.
     named = SOURCE if page in REPRODUCED else language
-    day = format_date(source.updated, "long", LOCALES.get(language, language))
-    title = escape(source.titles[named], quote=False)
+    day = in_words(source.updated, language, "long")
+    title = escape(text(source.title, named), quote=False)
     version = escape(text("documentazione OVHcloud, ultimo aggiornamento: {date}", language).format(date=day), quote=False)
     licence = f'<a rel="license" href="{LICENCE_ADDRESS.format(language=language)}">{LICENCE}</a>'
     terms = escape(text("Il testo originale e questa pagina sono disponibili con licenza {licence}.", language), quote=False)

@@ -30,7 +30,9 @@ def names(language: str) -> dict[str, object]:
         "days": [locale.days["format"]["wide"][day] for day in range(7)],
         "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
         "full": get_date_format("full", locale).pattern,
+        "long": get_date_format("long", locale).pattern,
         "and": locale.list_patterns["standard"]["end"],
+        "languages": {code: locale.languages[code] for code in LANGUAGES},
         "countries": {code: locale.territories[code] for code in sorted(places.countries())},
         "regions": {code: _region(code) for country in places.countries() for code in places.regions(country)},
     }

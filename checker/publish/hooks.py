@@ -23,17 +23,23 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from checker import words
-from checker.publish import anchors, attribution, callouts, form, links, pictures, runtime, search
-from checker.publish import words as translations
+from checker.publish import anchors, attribution, callouts, form, links, notices, pictures, runtime, search
+from checker.publish import words as sentences
+from checker.publish.translations import notes, table
+from checker.publish.translations.pages import Docs
+from checker.publish.translations.records import Records
+from checker.publish.translations.states import PageState, named, state, translation
+from checker.words import SOURCE
 
 QUESTIONS = "<!-- faq:questions -->"
 FAQ = "order-status"
+DOCS = Docs()
 log = logging.getLogger("mkdocs.hooks.checker")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Have the translations ready, and have MkDocs load this file again when it next reads the configuration."""
-    translations.compile_all()
+    sentences.compile_all()
     Hooks._load_hook.cache_clear()
     return config
 
@@ -41,6 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates say a sentence in the language being built."""
     env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
+    env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
+    env.globals["notices"] = notices
     return env
 
 
@@ -49,20 +57,28 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     language = language_of(config)
     root = get_relative_url("./", page.url)
     page.meta.setdefault("description", page.meta.get("excerpt"))
-    markdown = pinned(markdown, page_name(page), page.file.src_uri)
+    markdown = pinned(markdown, page, language)
+    if is_translation(page, language):
+        markdown = notes.annotate(markdown, original_of(page), state_of(page, language), root)
     markdown = callouts.add(markdown, page_name(page), language)
     if QUESTIONS in markdown:
         markdown = markdown.replace(QUESTIONS, question_list(language, files))
     try:
-        markdown = links.resolve(markdown, language)
+        markdown = links.resolve(markdown, written_in(page))
     except links.UnknownLink as unknown:
         raise PluginError(f"{page.file.src_uri}: {unknown}") from None
+    markdown = table.expand(markdown, DOCS, language, root)
     return form.expand(pictures.expand(markdown, language, root), language, root)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Say at the foot of the page whose words it is made of."""
-    return html + attribution.note(page_name(page), language_of(config))
+    """Say at the head of a page that it is not translated, and at its foot whose words it is made of."""
+    language = language_of(config)
+    if written_in(page) != language:
+        page.canonical_url = urljoin(config.site_url or "/", notes.address(original_of(page), "", "./"))
+        page.meta["search"] = {"exclude": True}
+        html = notes.fallback(html, str(page.title), original_of(page), language, get_relative_url("./", page.url))
+    return html + attribution.note(page_name(page), language)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -95,6 +111,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         folder = site / ("" if language == i18n.default_language else language) / "search"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "search_index.json").write_text(index, encoding="utf-8")
+    table.publish(site, DOCS)
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
 
@@ -120,17 +137,39 @@ def page_name(page: Page) -> str:
     return Path(page.file.src_uri).stem
 
 
-def pinned(markdown: str, name: str, source: str) -> str:
+def written_in(page: Page) -> str:
+    """The language that the page is written in: Italian where it stands in for a translation that is missing."""
+    return str(getattr(page.file, "locale"))  # noqa: B009, static-i18n's own attribute
+
+
+def is_translation(page: Page, language: str) -> bool:
+    """Whether the page is in the language being built, and that is not the original's."""
+    return written_in(page) == language != SOURCE
+
+
+def original_of(page: Page) -> Any:
+    """The Italian page."""
+    return DOCS.page(SOURCE, page_name(page))
+
+
+def state_of(page: Page, language: str) -> PageState:
+    """How far the translation has come."""
+    return state(DOCS, language, page_name(page), Records(DOCS).of(language).get(page_name(page)))
+
+
+def pinned(markdown: str, page: Page, language: str) -> str:
     """The page with its headings' ids; a warning where their number does not fit."""
-    try:
-        return anchors.pin(markdown, anchors.IDS.get(name, []))
-    except anchors.CountMismatch as mismatch:
-        log.warning("%s: %s", source, mismatch)
+    name = page_name(page)
+    record = Records(DOCS).of(language).get(name)
+    found = translation(DOCS, written_in(page), name, record)
+    if found is None or not named(DOCS, found, record):
+        log.warning("%s: its headings do not fit those of the original; `lint` says which", page.file.src_uri)
         return markdown
+    return anchors.pin(markdown, found.ids)
 
 
 def question_list(language: str, files: Files) -> str:
     """The FAQ's questions as a Markdown list of links to their answers."""
     file: Any = files.get_file_from_path(f"{language}/{FAQ}.md")
-    asked = anchors.questions(pinned(file.content_string, FAQ, file.src_uri))
+    asked = anchors.questions(anchors.pin(file.content_string, anchors.IDS[FAQ]))
     return "\n".join(f"- [{text}]({FAQ}.md#{anchor})" for anchor, text in asked)

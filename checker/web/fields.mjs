@@ -26,6 +26,28 @@ export class Fields {
     return order;
   }
 
+  /** All that was chosen or typed, as a query string that `fill` takes back. */
+  answers() {
+    return new URLSearchParams([...new FormData(this.form)].filter(([, value]) => value)).toString();
+  }
+
+  /** Takes back what `answers` gave; what the form does not offer is left out. */
+  fill(answers) {
+    const given = new URLSearchParams(answers);
+    for (const _more of given.getAll("product").slice(1)) this.form.querySelector(".checker-add").click();
+    const products = given.getAll("product");
+    for (const control of this.form.elements) {
+      const value = control.name === "product" ? products.shift() : given.get(control.name);
+      if (!control.name || !value) continue;
+      if (control.type === "radio") control.checked = control.value === value;
+      else control.value = value;
+      if (control.tagName === "SELECT" && control.selectedIndex < 0) control.selectedIndex = 0;
+      if (control.name === "country") this.arrange(); // the regions of a country can be chosen once it is
+    }
+    this.arrange();
+    document.activeElement?.blur();
+  }
+
   /** Whether the form asks for a field. */
   has = name => this.#field(name) !== null;
 

@@ -24,6 +24,21 @@ form.addEventListener("submit", event => {
 form.addEventListener("input", () => part("outdated")?.removeAttribute("hidden"));
 failure.querySelector("button").addEventListener("click", () => (pending ? submit(pending) : begin()));
 
+// Another language of this page: what was answered goes along, in the part of the address that no server is sent.
+const CARRIED = /^#(answers|answered)\?(.*)$/;
+const carried = CARRIED.exec(location.hash);
+if (carried) {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  fields.fill(carried[2]);
+  if (carried[1] === "answered") form.requestSubmit();
+}
+for (const link of document.querySelectorAll(".md-select__link[hreflang], .offer a[hreflang]")) {
+  link.addEventListener("click", () => {
+    const answers = fields.answers();
+    if (answers) link.hash = `${answer.hidden ? "answers" : "answered"}?${answers}`;
+  });
+}
+
 // The runtime is fetched when the checker comes into view or is touched, not before.
 const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && first());
 const first = () => {

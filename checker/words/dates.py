@@ -8,8 +8,8 @@ from datetime import date
 from checker.words.catalogue import cldr
 
 
-def in_words(day: date, language: str) -> str:
-    """A day in full: `lunedì 21 settembre 2026`."""
+def in_words(day: date, language: str, form: str = "full") -> str:
+    """A day in words: `lunedì 21 settembre 2026`; in the form "long" without its weekday."""
     names = cldr(language)
     parts: dict[str, str] = {
         "EEEE": names["days"][day.weekday()],
@@ -17,7 +17,7 @@ def in_words(day: date, language: str) -> str:
         "d": str(day.day),
         "y": str(day.year),
     }
-    return re.sub(r"'([^']*)'|EEEE|MMMM|d|y", lambda part: parts.get(part[0], part[1] or ""), str(names["full"]))
+    return re.sub(r"'([^']*)'|EEEE|MMMM|d|y", lambda part: parts.get(part[0], part[1] or ""), str(names[form]))
 
 
 def listed(items: list[str], language: str) -> str:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.publish.panel import LABELS
-from checker.publish.translations.pages import TOP, Docs, Page, Section
+from checker.publish.translations.pages import Docs, Page, Section
 from checker.publish.translations.records import Records
-from checker.publish.translations.states import translation
+from checker.publish.translations.states import named, translation
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)\)|<(?P<bare>https?://[^>\s]+)>")
 PICTURE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)\)(?P<attributes>\{[^}]*\})?")
@@ -80,7 +80,7 @@ def headings(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
         yield Problem(page.path, section.line, message)
     elif set(page.ids) != set(original.ids) and len(page.ids) == len(docs.ids.get(page.name, ())):
         yield Problem(page.path, 1, "the headings do not fit those of the original; compare both from the top")
-    elif len(page.ids) < len(original.ids) and not _recorded(docs, page):
+    elif len(page.ids) < len(original.ids) and not named(docs, page, Records(docs).of(page.language).get(page.name)):
         message = f"{len(page.ids)} headings, the original has {len(original.ids)}: find the one that was dropped"
         yield Problem(page.path, page.sections[-1].line, message)
     for before, section in _pairs(original, page):
@@ -209,11 +209,6 @@ SOURCE_CHECKS: tuple[Check, ...] = (anchors, unknown_labels)
 def _pairs(original: Page, page: Page) -> list[tuple[Section, Section]]:
     """The sections that both have."""
     return [(before, section) for section in page.sections if (before := original.section(section.id))]
-
-
-def _recorded(docs: Docs, page: Page) -> bool:
-    record = Records(docs).of(page.language).get(page.name)
-    return record is not None and page.ids == [name for name in record.sections if name != TOP]
 
 
 def _raw_targets(section: Section) -> list[str]:

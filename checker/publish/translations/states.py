@@ -61,6 +61,12 @@ def translation(docs: Docs, language: str, name: str, record: Record | None) -> 
     return docs.page(language, name, recorded) if len(recorded) == len(page.ids) else page
 
 
+def named(docs: Docs, page: Page, record: Record | None) -> bool:
+    """Whether it is known which section each heading begins: they are as many as the original's, or as the record's."""
+    recorded = [known for known in record.sections if known != TOP] if record else None
+    return len(page.ids) == len(docs.ids.get(page.name, ())) or page.ids == recorded
+
+
 def state(docs: Docs, language: str, name: str, record: Record | None) -> PageState:
     """How far the page `name` has come in `language`. Raises FileNotFoundError where there is no original."""
     original = docs.page(docs.source, name)

@@ -1,0 +1,100 @@
+"""A built page as its tests see it: elements in order, ids, and where its links lead."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+LANGUAGES = ("it", "en")
+NAMES = ("index", "checker", "order-status", "withdrawal")
+
+
+@dataclass(slots=True)
+class Element:
+    """One element: its tag, its attributes, the text inside it and whether it stands inside the article."""
+
+    tag: str
+    attributes: dict[str, str]
+    in_article: bool
+    text: str = ""
+
+    def has_class(self, name: str) -> bool:
+        """Whether the element carries the class."""
+        return name in self.attributes.get("class", "").split()
+
+
+@dataclass
+class Page(HTMLParser):
+    """A page of the built site."""
+
+    path: Path
+    elements: list[Element] = field(default_factory=list)
+
+    VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+
+    def __post_init__(self) -> None:
+        """Read the file at once."""
+        super().__init__(convert_charrefs=True)
+        self.open: list[Element] = []
+        self.feed(self.path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        inside = any(element.tag == "article" for element in self.open)
+        element = Element(tag, {key: value or "" for key, value in attrs}, inside)
+        self.elements.append(element)
+        if tag not in self.VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the innermost open element of that tag."""
+        for index in range(len(self.open) - 1, -1, -1):
+            if self.open[index].tag == tag:
+                del self.open[index:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Add the text to all that is open."""
+        for element in self.open:
+            element.text += data
+
+    def all(self, tag: str) -> list[Element]:
+        """All elements of that tag, in order."""
+        return [element for element in self.elements if element.tag == tag]
+
+    def one(self, tag: str, **attributes: str) -> Element:
+        """The only element of that tag with those attributes."""
+        found = [e for e in self.all(tag) if attributes.items() <= e.attributes.items()]
+        assert len(found) == 1, f"{len(found)} <{tag}> with {attributes} in {self.path}"
+        return found[0]
+
+    @property
+    def ids(self) -> set[str]:
+        """Every id on the page."""
+        return {element.attributes["id"] for element in self.elements if "id" in element.attributes}
+
+    @property
+    def headings(self) -> list[tuple[str, str]]:
+        """Tag and id of each heading of the article below the title."""
+        tags = {"h2", "h3", "h4", "h5", "h6"}
+        return [(e.tag, e.attributes.get("id", "")) for e in self.elements if e.in_article and e.tag in tags]
+
+
+def page_path(site: Path, language: str, name: str) -> Path:
+    """Where a page of the site lies."""
+    root = site if language == "it" else site / language
+    return root / "index.html" if name == "index" else root / name / "index.html"
+
+
+def page(site: Path, language: str, name: str) -> Page:
+    """A page of the built site."""
+    return Page(page_path(site, language, name))
+
+
+def target(site: Path, origin: Path, address: str) -> tuple[Path, str] | None:
+    """The file and the anchor that an address on the page `origin` leads to; None for another site."""
+    parts = urlsplit(urljoin(f"http://here/{origin.relative_to(site).as_posix()}", address))
+    if parts.netloc != "here" or parts.scheme != "http":
+        return None
+    path = unquote(parts.path).lstrip("/")
+    return site / (f"{path}index.html" if path == "" or path.endswith("/") else path), unquote(parts.fragment)

@@ -1,0 +1,278 @@
+"""The built pages: what a reader, a search engine and a browser find in them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SITE_URL
+from tests.site.built import LANGUAGES, NAMES, Page, page, page_path, target
+
+EVERY_PAGE = [(language, name) for language in LANGUAGES for name in NAMES]
+GUIDES = "guides/account-and-service-management/managing-billing-payments-and-services"
+NOT_OVHCLOUD = {
+    "it": "Sito indipendente: non è di OVHcloud",
+    "en": "An independent site: it is not OVHcloud's",
+}
+
+
+def addresses(of: Page) -> Iterator[str]:
+    """Every address that a page's links and sources name."""
+    for element in of.elements:
+        for attribute in ("href", "src"):
+            if attribute in element.attributes:
+                yield element.attributes[attribute]
+
+
+def every_html(site: Path) -> list[Page]:
+    """Every HTML page of the site."""
+    return [Page(path) for path in sorted(site.rglob("*.html")) if "assets" not in path.relative_to(site).parts]
+
+
+def test_every_page_exists_in_every_language(site: Path) -> None:
+    """The same pages, under the same names."""
+    assert [] == [where for where in EVERY_PAGE if not page_path(site, *where).is_file()]
+
+
+def test_every_internal_link_leads_somewhere(site: Path) -> None:
+    """Files and anchors, on all pages, those for what is not found included."""
+    missing = []
+    pages = {built.path: built for built in every_html(site)}
+    for origin in pages.values():
+        for address in addresses(origin):
+            found = target(site, origin.path, address)
+            if found is None:
+                continue
+            file, anchor = found
+            if not file.is_file() or (anchor and file in pages and anchor not in pages[file].ids):
+                missing.append((origin.path.relative_to(site).as_posix(), address))
+    assert [] == missing
+
+
+def test_no_notation_of_the_source_is_left(site: Path) -> None:
+    """No /links/, /pages/, missing GIF, attribute list or marker reaches the reader."""
+    pattern = re.compile(r'"/links/|"/pages/|\.gif|\{\.|\{#|<!-- (faq|checker):')
+    assert [] == [(built.path, found[0]) for built in every_html(site) if (found := pattern.search(built.path.read_text()))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_heading_ids_are_the_same_in_every_language(site: Path, name: str) -> None:
+    """A link to an answer survives a change of language."""
+    italian, english = (page(site, language, name).headings for language in LANGUAGES)
+    assert italian == english
+    assert len(italian) == len({anchor for _, anchor in italian} - {""})
+
+
+def test_the_faq_has_the_anchors_that_others_link_to(site: Path) -> None:
+    """English words, once and for all."""
+    found = {anchor for _, anchor in page(site, "it", "order-status").headings}
+    assert set() == {"pay", "payment-status", "order-status", "change", "cancel", "delivery"} - found
+
+
+@pytest.mark.parametrize(
+    ("language", "manager", "guide"),
+    [
+        (
+            "it",
+            "https://www.ovh.com/auth/?action=gotomanager&from=https://www.ovh.it/&ovhSubsidiary=it",
+            f"https://docs.ovhcloud.com/it/{GUIDES}/ovh-orders#esercita-il-diritto-di-recesso",
+        ),
+        (
+            "en",
+            "https://www.ovh.com/auth/?action=gotomanager&from=https://www.ovh.co.uk/&ovhSubsidiary=GB",
+            f"https://docs.ovhcloud.com/en/{GUIDES}/ovh-orders#apply-the-right-of-withdrawal",
+        ),
+    ],
+)
+def test_ovhclouds_links_go_to_its_addresses(site: Path, language: str, manager: str, guide: str) -> None:
+    """The Control Panel three times, the guide whole and at the section on withdrawing."""
+    links = [e.attributes["href"] for e in page(site, language, "order-status").all("a") if e.in_article]
+    assert 3 == links.count(manager)
+    assert 1 == links.count(guide)
+    assert 1 == links.count(guide.partition("#")[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_look_like_buttons(site: Path, language: str) -> None:
+    """Seven labels of the Control Panel, in the element that the style sheet draws."""
+    assert 7 == len([e for e in page(site, language, "order-status").all("code") if e.has_class("action")])
+    assert "code.action" in (site / "assets/css/site.css").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pictures_can_be_enlarged(site: Path, language: str) -> None:
+    """Each is a plain link to itself, has its size and says in words and in the drawing that it is schematic."""
+    faq = page(site, language, "order-status")
+    pictures = [element for element in faq.all("img") if element.has_class("thumbnail")]
+    schematic = {"it": "Schema", "en": "Schematic"}[language]
+    assert 2 == len(pictures)
+    for picture in pictures:
+        assert "#" != picture.attributes["src"]
+        assert 1 == len([e for e in faq.all("a") if e.attributes.get("href") == picture.attributes["src"]])
+        assert picture.attributes["alt"].startswith(f"{schematic}: ")
+        found = target(site, faq.path, picture.attributes["src"])
+        assert found is not None
+        drawing = found[0].read_text(encoding="utf-8")
+        assert f">{schematic}</text>" in drawing
+        assert f'viewBox="0 0 {picture.attributes["width"]} {picture.attributes["height"]}"' in drawing
+    assert 2 == len([caption for caption in faq.all("figcaption") if schematic.lower() in caption.text.lower()])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("section", "following"), [("cancel", "cancel-tips"), ("delivery", "delivery-tips")])
+def test_the_checker_is_reached_from_the_answers(site: Path, language: str, section: str, following: str) -> None:
+    """Between the answer on cancelling, or on delivery, and the tips that follow it."""
+    html = page_path(site, language, "order-status").read_text(encoding="utf-8")
+    answer = html[html.index(f'id="{section}"') : html.index(f'id="{following}"')]
+    assert 1 == answer.count('class="invitation"')
+    assert 1 == answer.count('href="../checker/"')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_home_page_lists_the_faqs_questions(site: Path, language: str) -> None:
+    """Word for word as the FAQ asks them, each leading to its answer."""
+    faq = {e.attributes["id"]: e.text for e in page(site, language, "order-status").all("h3")}
+    listed = {
+        e.attributes["href"].partition("#")[2]: e.text
+        for e in page(site, language, "index").all("a")
+        if e.in_article and e.attributes["href"].startswith("order-status/#")
+    }
+    assert 6 == len(faq)
+    assert faq == listed
+
+
+@pytest.mark.parametrize("where", EVERY_PAGE)
+def test_every_page_says_that_it_is_not_ovhclouds(site: Path, where: tuple[str, str]) -> None:
+    """In the footer, in the reader's language."""
+    assert NOT_OVHCLOUD[where[0]] in "".join(e.text for e in page(site, *where).all("footer"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["index", "order-status", "withdrawal"])
+def test_every_derived_page_names_its_source_and_licence(site: Path, language: str, name: str) -> None:
+    """OVHcloud's documentation with its address and version, CC BY-NC-SA 4.0 with its own, and what was changed."""
+    built = page(site, language, name)
+    (note,) = [element for element in built.all("aside") if element.has_class("attribution")]
+    licence = built.one("a", rel="license")
+    assert "CC BY-NC-SA 4.0" == licence.text
+    assert f"https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}" == licence.attributes["href"]
+    assert {"it": "documentazione OVHcloud", "en": "OVHcloud documentation"}[language] in note.text
+    change = {"it": "di questo sito", "en": "this site's"}[language]
+    assert change in note.text
+
+
+def test_the_faq_says_which_text_it_is(site: Path) -> None:
+    """The Italian page is the source itself, the English one a translation of it, both of the same day."""
+    for language, says, day in (
+        ("it", "Testo riprodotto parola per parola", "10 novembre 2022"),
+        ("en", "translated from the Italian", "10 November 2022"),
+    ):
+        (note,) = [e for e in page(site, language, "order-status").all("aside") if e.has_class("attribution")]
+        assert says in note.text
+        assert day in note.text
+
+
+@pytest.mark.parametrize("where", EVERY_PAGE)
+def test_a_page_is_in_one_language_and_names_the_others(site: Path, where: tuple[str, str]) -> None:
+    """Its own `lang`, its canonical address, and a link for each language and by default."""
+    language, name = where
+    built = page(site, language, name)
+    tail = "" if name == "index" else f"{name}/"
+    assert language == built.one("html").attributes["lang"]
+    assert SITE_URL + ("" if language == "it" else "en/") + tail == built.one("link", rel="canonical").attributes["href"]
+    # rel="alternate" without the space makes Material ask for <address>/sitemap.xml
+    alternates = [element.attributes for element in built.all("link") if element.attributes["rel"].startswith("alternate")]
+    assert {"alternate "} == {found["rel"] for found in alternates}
+    assert {"it": SITE_URL + tail, "en": f"{SITE_URL}en/{tail}", "x-default": SITE_URL + tail} == {
+        found["hreflang"]: found["href"] for found in alternates
+    }
+
+
+@pytest.mark.parametrize("where", EVERY_PAGE)
+def test_a_page_has_its_own_title_and_description(site: Path, where: tuple[str, str]) -> None:
+    """From its front matter, in its own language: one main heading, which is not the navigation's."""
+    built = page(site, *where)
+    (heading,) = built.all("h1")
+    assert heading.text in built.one("title").text
+    assert 40 <= len(built.one("meta", name="description").attributes["content"])
+
+
+@pytest.mark.parametrize("where", EVERY_PAGE)
+def test_the_language_menu_stays_on_the_page(site: Path, where: tuple[str, str]) -> None:
+    """Each language's name in that language, leading to the same page."""
+    built = page(site, *where)
+    links = [element for element in built.all("a") if element.has_class("md-select__link")]
+    assert [("it", "Italiano"), ("en", "English")] == [(e.attributes["lang"], e.text.strip()) for e in links]
+    for link in links:
+        assert not link.attributes["href"].startswith("/"), "the site may lie below another address than SITE_URL's"
+        assert (page_path(site, link.attributes["lang"], where[1]), "") == target(site, built.path, link.attributes["href"])
+
+
+@pytest.mark.parametrize(
+    ("file", "language", "says", "home"),
+    [("404.html", "it", "Pagina non trovata", "/"), ("en/404.html", "en", "Page not found", "/en/")],
+)
+def test_what_is_not_found_is_said_in_each_language(site: Path, file: str, language: str, says: str, home: str) -> None:
+    """The default language at the root, the other in its folder, with addresses that work from anywhere."""
+    built = Page(site / file)
+    assert language == built.one("html").attributes["lang"]
+    assert says == built.one("h1").text
+    assert home in [e.attributes["href"] for e in built.all("a") if e.in_article]
+    assert NOT_OVHCLOUD[language] in built.path.read_text(encoding="utf-8")
+    menu = [element for element in built.all("a") if element.has_class("md-select__link")]
+    homes = [target(site, built.path, link.attributes["href"]) for link in menu]
+    assert [(page_path(site, other, "index"), "") for other in LANGUAGES] == homes
+
+
+def test_the_site_map_lists_every_page_with_its_languages(site: Path) -> None:
+    """Each page once, with an address for each language."""
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    tails = ["" if name == "index" else f"{name}/" for name in NAMES]
+    assert sorted(SITE_URL + root + tail for root in ("", "en/") for tail in tails) == sorted(
+        re.findall("<loc>(.*?)</loc>", text)
+    )
+    for tail in tails:
+        for language, root in (("it", ""), ("en", "en/")):
+            assert 2 == text.count(f'hreflang="{language}" href="{SITE_URL}{root}{tail}"')
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
+    """No script, style, picture, frame, font or preload names another origin; links to follow may."""
+    foreign = [
+        (built.path.relative_to(site).as_posix(), element.tag, address)
+        for built in every_html(site)
+        for element in built.elements
+        for attribute in (
+            "src",
+            "srcset",
+            "data",
+            "action",
+            "poster",
+            *(("href",) if element.tag in {"link", "use"} else ()),
+        )
+        if (address := element.attributes.get(attribute, "")).startswith(("http:", "https:", "//"))
+        and element.attributes.get("rel", "").strip() not in {"canonical", "alternate"}
+    ]
+    assert [] == foreign
+    styles = [path for path in site.rglob("*") if path.suffix in {".css", ".svg"}]
+    pattern = re.compile(r"@import|url\([\"']?(?:https?:)?//|(?:xlink:)?href=[\"'](?:https?:)?//")
+    assert [] == [path.name for path in styles if pattern.search(path.read_text(encoding="utf-8"))]
+    scripts = list((site / "assets/js").rglob("*.js"))
+    assert scripts
+    assert [] == [path.name for path in scripts if "//" in re.sub(r"(?m)^\s*//.*$|\s//\s.*$", "", path.read_text())]
+
+
+@pytest.mark.parametrize("where", EVERY_PAGE)
+def test_controls_without_words_have_names(site: Path, where: tuple[str, str]) -> None:
+    """The search dialogue, the menus and the colour switch are named in the reader's language."""
+    built = page(site, *where)
+    language = where[0]
+    names = {
+        "it": {"Cerca nel sito", "Scegli la lingua", "Passa al tema scuro", "Passa al tema chiaro"},
+        "en": {"Search this site", "Choose the language", "Switch to dark theme", "Switch to light theme"},
+    }[language]
+    assert set() == names - {element.attributes.get("aria-label") for element in built.elements}
+    assert names & {built.one("div", role="dialog").attributes["aria-label"]}
+    opens = {"it": {"Apri il menu", "Apri la ricerca"}, "en": {"Open the menu", "Open the search"}}[language]
+    assert opens == {element.attributes["data-name"] for element in built.all("label") if "data-name" in element.attributes}

@@ -98,7 +98,7 @@ def links(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
         for target in (wanted - found).elements():
             yield Problem(page.path, section.line, f"the link to {target} is missing in “{section.id}”; add it")
         for target in (found - wanted).elements():
-            line = _line_of(section, target.partition("{…}")[0])
+            line = _line_of(page, section, target.partition("{…}")[0])
             yield Problem(page.path, line, f"the original has no link to {target} in “{section.id}”; correct it")
 
 
@@ -111,10 +111,10 @@ def anchors(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
                 continue
             name = found["page"] or page.name
             if target.split("#")[0].endswith(".md") and name not in docs.names:
-                yield Problem(page.path, _line_of(section, target), f"there is no page {name}.md; correct the link")
+                yield Problem(page.path, _line_of(page, section, target), f"there is no page {name}.md; correct the link")
             elif found["anchor"] and found["anchor"] not in docs.ids.get(name, ()):
                 message = f"{name}.md has no heading “{found['anchor']}”; its ids stand in anchors.toml"
-                yield Problem(page.path, _line_of(section, target), message)
+                yield Problem(page.path, _line_of(page, section, target), message)
 
 
 def pictures(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
@@ -125,7 +125,7 @@ def pictures(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
             names = ", ".join(file for file, _ in wanted) or "no picture"
             yield Problem(page.path, section.line, f"“{section.id}” must have {names}, as in the original; correct it")
         if "![](" in section.text:
-            yield Problem(page.path, _line_of(section, "![]("), "a picture without a text; say in brackets what it shows")
+            yield Problem(page.path, _line_of(page, section, "![]("), "a picture without a text; say in brackets what it shows")
 
 
 def labels(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
@@ -146,7 +146,7 @@ def labels(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
                 message = (
                     f"“{ours}” is called {' or '.join(f'“{name}”' for name in sorted(known))} in the Control Panel; correct it"
                 )
-                yield Problem(page.path, _line_of(section, ours), message)
+                yield Problem(page.path, _line_of(page, section, ours), message)
 
 
 def unknown_labels(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
@@ -155,7 +155,7 @@ def unknown_labels(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
     for section in page.sections:
         for label in set(ACTION.findall(section.text)) - known:
             message = f"the glossary has no “{label}”; add it to checker/publish/labels.toml in every language"
-            yield Problem(page.path, _line_of(section, label), message)
+            yield Problem(page.path, _line_of(page, section, label), message)
 
 
 def markers(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
@@ -186,7 +186,7 @@ def translated(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
     for section in page.sections:
         for text in _paragraphs(section):
             if text in theirs:
-                line = _line_of(section, text.split("\n")[0])
+                line = _line_of(page, section, text.split("\n")[0])
                 yield Problem(page.path, line, f"this paragraph is that of the page in “{theirs[text]}”; translate it")
     if page.meta.get("excerpt") and page.meta.get("excerpt") == original.meta.get("excerpt"):
         yield Problem(page.path, 1, "the excerpt is that of the original; translate it")
@@ -229,9 +229,8 @@ def _paragraphs(section: Section) -> list[str]:
     return [part for part in parts if len(re.findall(r"[^\W\d]+", LINK.sub("", part))) >= SAME_WORDS]
 
 
-def _line_of(section: Section, words: str) -> int:
-    """The line on which `words` stand; the section's own where they cannot be found."""
-    for number, line in enumerate(section.text.split("\n")):
-        if words and words in line:
-            return section.line + number
-    return section.line
+def _line_of(page: Page, section: Section, words: str) -> int:
+    """The line of the file on which `words` stand, in the section or below; the section's own where they do not."""
+    lines = page.path.read_text(encoding="utf-8").split("\n")
+    found = (number for number, line in enumerate(lines, 1) if number >= section.line and words and words in line)
+    return next(found, section.line)

@@ -1,7 +1,8 @@
-"""The two commands of the README: set up all that is needed, then serve the site, or run every test.
+"""The commands of the README: set up all that is needed, then serve the site, run every test, or look after translations.
 
-    python3 -m checker.dev serve
+    python3 -m checker.dev serve [--only LANGUAGE]
     python3 -m checker.dev test [what pytest takes]
+    python3 -m checker.dev translations status | diff | mark | lint | update | add
 
 Needs Python 3.11.2 or newer and, on Debian, root or sudo the first time. Writes to `.venv` and `node_modules` only.
 """
@@ -28,13 +29,16 @@ WEB = ROOT / "checker" / "web"
 def main() -> int:
     """Set up, then run the chosen command; its exit status."""
     parser = argparse.ArgumentParser(prog="python3 -m checker.dev", description=__doc__)
-    parser.add_argument("command", choices=("serve", "test", "setup"), help="serve the site, run all tests, or only set up")
+    parser.add_argument("command", choices=("serve", "test", "translations", "setup"), help="setup: do that and nothing more")
+    parser.add_argument("--only", metavar="LANGUAGE", help="serve: one language alone, which is faster to rebuild")
     chosen, rest = parser.parse_known_args()
-    debian({"serve": [], "setup": [], "test": ["chromium"]}[chosen.command])
+    debian(["chromium"] if chosen.command == "test" else [])
     environment()
+    if chosen.command == "translations":
+        return run([PYTHON, "-m", "checker.publish.translations", *rest])
     runtime()
     if chosen.command == "serve":
-        return run([PYTHON, "-m", "mkdocs", "serve", *rest])
+        return run([PYTHON, "-m", "mkdocs", "serve", *rest], {"ONLY": chosen.only} if chosen.only else None)
     if chosen.command == "test":
         return check(rest)
     return 0

@@ -9,6 +9,7 @@ for name in [name for name in sys.modules if name.partition(".")[0] == "checker"
     del sys.modules[name]
 
 import logging
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -67,7 +68,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         markdown = links.resolve(markdown, written_in(page))
     except links.UnknownLink as unknown:
         raise PluginError(f"{page.file.src_uri}: {unknown}") from None
-    markdown = table.expand(markdown, DOCS, language, root)
+    if table.MARKER in markdown:
+        markdown = table.expand(markdown, progress(), language, root)
     return form.expand(pictures.expand(markdown, language, root), language, root)
 
 
@@ -111,9 +113,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         folder = site / ("" if language == i18n.default_language else language) / "search"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "search_index.json").write_text(index, encoding="utf-8")
-    table.publish(site, DOCS)
+    table.publish(site, progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
+
+
+@cache
+def progress() -> table.Progress:
+    """How far the translations have come: read once a build, for this module is loaded anew at each."""
+    return table.Progress.of(DOCS)
 
 
 def i18n_of(config: MkDocsConfig) -> Any:

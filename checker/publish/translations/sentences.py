@@ -31,7 +31,8 @@ def states(languages: tuple[str, ...], source: str, locale: Path = words.LOCALE)
     wanted = words.sentences()
     for language in languages:
         if language != source:
-            found = [_found(words.catalogue(language, locale), message) for message in wanted if message.id]
+            catalogue = words.catalogue(language, locale)
+            found = [_found(catalogue, message) for message in wanted if message.id]
             missing = sum(1 for message in found if message is None or not _filled(message))
             fuzzy = sum(1 for message in found if message is not None and message.fuzzy and _filled(message))
             yield WordsState(language, len(found) - missing - fuzzy, fuzzy, missing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from checker.publish import notices
 from checker.publish.translations import sentences
 from checker.publish.translations.notes import address
 from checker.publish.translations.pages import Docs, Page
+from checker.publish.translations.sentences import WordsState
 from checker.publish.translations.states import PageState, State, states
 from checker.words.catalogue import cldr, plural, text
 from checker.words.dates import in_words
@@ -20,28 +22,45 @@ MARKER = "<!-- translations:table -->"
 FILE = "translations.json"
 
 
-def expand(markdown: str, docs: Docs, language: str, root: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far everything has come: each page of each language, and each language's sentences."""
+
+    originals: dict[str, Page]
+    pages: tuple[PageState, ...]
+    sentences: tuple[WordsState, ...]
+
+    @classmethod
+    def of(cls, docs: Docs) -> Progress:
+        """Read everything; it takes a second or two."""
+        originals = {name: page for name in docs.names if (page := docs.page(docs.source, name))}
+        return cls(originals, tuple(states(docs)), tuple(sentences.states(docs.languages, docs.source)))
+
+
+def expand(markdown: str, progress: Progress, language: str, root: str) -> str:
     """The page's Markdown with the marker replaced by a table for each language, said in `language`."""
-    return markdown.replace(MARKER, "\n\n".join(_tables(docs, language, root))) if MARKER in markdown else markdown
+    return markdown.replace(MARKER, "\n\n".join(_tables(progress, language, root)))
 
 
-def publish(site: Path, docs: Docs) -> None:
+def publish(site: Path, progress: Progress) -> None:
     """Write the same for programs."""
-    whole = {"pages": [_plain(found) for found in states(docs)], "sentences": _sentences(docs)}
+    whole = {
+        "pages": [_plain(found) for found in progress.pages],
+        "sentences": {
+            found.language: {"translated": found.translated, "fuzzy": found.fuzzy, "missing": found.missing}
+            for found in progress.sentences
+        },
+    }
     (site / FILE).write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _tables(docs: Docs, language: str, root: str) -> Iterator[str]:
-    pages = {name: page for name in docs.names if (page := docs.page(docs.source, name))}
-    words = {found.language: found for found in sentences.states(docs.languages, docs.source)}
+def _tables(progress: Progress, language: str, root: str) -> Iterator[str]:
     head = "".join(
         f'<th scope="col">{_say(notices.COLUMNS[name], language)}</th>' for name in ("page", "state", "words", "by", "reviewed")
     )
-    for other in docs.languages:
-        if other == docs.source:
-            continue
-        rows = [_row(found, pages[found.name], language, root) for found in states(docs) if found.language == other]
-        found = words[other]
+    for found in progress.sentences:
+        pages = [page for page in progress.pages if page.language == found.language]
+        rows = [_row(page, progress.originals[page.name], language, root) for page in pages]
         total = found.translated + found.fuzzy + found.missing
         done = _say(notices.STATES["current" if found.translated == total else "stale"], language)
         counted = plural(*notices.SENTENCES, total, language).format(count=total)
@@ -50,7 +69,7 @@ def _tables(docs: Docs, language: str, root: str) -> Iterator[str]:
             f"<td>{found.translated} / {escape(counted)}</td><td></td><td></td></tr>"
         )
         yield (
-            f'<table class="translations"><caption>{escape(cldr(language)["languages"][other])}</caption>'
+            f'<table class="translations"><caption>{escape(cldr(language)["languages"][found.language])}</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         )
 
@@ -80,13 +99,6 @@ def _plain(found: PageState) -> dict[str, Any]:
         "words": found.words,
         "by": str(found.by) if found.by else None,
         "reviewed": found.reviewed.isoformat() if found.reviewed else None,
-    }
-
-
-def _sentences(docs: Docs) -> dict[str, dict[str, int]]:
-    return {
-        found.language: {"translated": found.translated, "fuzzy": found.fuzzy, "missing": found.missing}
-        for found in sentences.states(docs.languages, docs.source)
     }
 
 

@@ -21,7 +21,8 @@ def in_words(day: date, language: str, form: str = "full") -> str:
 
 
 def listed(items: list[str], language: str) -> str:
-    """Items as a list in a sentence: `a, b e c`."""
+    """Items as a list in a sentence: `a, b e c`; parted by semicolons where a comma stands in one of them."""
     if len(items) < 2:
         return "".join(items)
-    return str(cldr(language)["and"]).format(", ".join(items[:-1]), items[-1])
+    comma = "; " if any("," in item for item in items) else ", "
+    return str(cldr(language)["and"]).format(comma.join(items[:-1]), items[-1])

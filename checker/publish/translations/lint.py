@@ -18,7 +18,8 @@ from checker.publish.translations.states import named, translation
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)\)|<(?P<bare>https?://[^>\s]+)>")
 PICTURE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)\)(?P<attributes>\{[^}]*\})?")
-ACTION = re.compile(r"`(?P<label>[^`\n]+)`\{\.action\}")
+CODE_SPAN = re.compile(r"`(?P<label>[^`\n]+)`(?P<action>\{\.action\})?")
+FENCED = re.compile(r"^```.*?^```[^\n]*$", re.MULTILINE | re.DOTALL)
 MARKER = re.compile(r"<!--.*?-->", re.DOTALL)
 NUMBER = re.compile(r"\d+")
 LOCAL_SITE = re.compile(r"(?<=ovhcloud\.com)/[a-z]{2}(-[a-z]{2})?(?=/)")
@@ -131,7 +132,7 @@ def pictures(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
 def labels(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
     """What a button of the Control Panel is called: as the glossary has it, and in the original's order."""
     for before, section in _pairs(original, page):
-        wanted, found = (ACTION.findall(part.text) for part in (before, section))
+        wanted, found = (_labels(part) for part in (before, section))
         if len(wanted) != len(found):
             message = (
                 f"{len(found)} button labels in “{section.id}”, the original has {len(wanted)}; mark each as `…`{{.action}}"
@@ -153,7 +154,7 @@ def unknown_labels(docs: Docs, original: Page, page: Page) -> Iterator[Problem]:
     """Every label that the original names stands in the glossary."""
     known = {names[docs.source] for names in LABELS.values()}
     for section in page.sections:
-        for label in set(ACTION.findall(section.text)) - known:
+        for label in set(_labels(section)) - known:
             message = f"the glossary has no “{label}”; add it to checker/publish/labels.toml in every language"
             yield Problem(page.path, _line_of(page, section, label), message)
 
@@ -224,8 +225,13 @@ def _prose(section: Section) -> str:
     return LINK.sub(lambda found: found[0].partition("](")[0], PICTURE.sub("", section.text))
 
 
+def _labels(section: Section) -> list[str]:
+    """What is marked as a button, in order."""
+    return [span["label"] for span in CODE_SPAN.finditer(section.text) if span["action"]]
+
+
 def _paragraphs(section: Section) -> list[str]:
-    parts = (part.strip() for part in re.split(r"\n\s*\n", MARKER.sub("", section.text)))
+    parts = (part.strip() for part in re.split(r"\n\s*\n", FENCED.sub("", MARKER.sub("", section.text))))
     return [part for part in parts if len(re.findall(r"[^\W\d]+", LINK.sub("", part))) >= SAME_WORDS]
 
 

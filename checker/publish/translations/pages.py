@@ -77,6 +77,12 @@ class Docs:
         """The names of the original's pages."""
         return sorted(path.stem for path in (self.folder / self.source).glob("*.md"))
 
+    def wanted(self, language: str, name: str) -> bool:
+        """Whether a page is meant for a language: the original's front matter may name its `languages` ("it, en")."""
+        original = self.page(self.source, name)
+        listed = original.meta.get("languages") if original else None
+        return listed is None or language in re.split(r"[,\s]+", str(listed))
+
     def page(self, language: str, name: str, ids: Sequence[str] | None = None) -> Page | None:
         """A page, where it exists. `ids` name its headings where they are not (any more) those of the original.
 

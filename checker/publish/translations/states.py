@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from checker.publish.translations.pages import TOP, Docs, Page, Section
 from checker.publish.translations.records import By, Record, Records
@@ -95,5 +96,5 @@ def states(docs: Docs) -> Iterator[PageState]:
     for language in docs.languages:
         if language != docs.source:
             known = records.of(language)
-            for name in docs.names:
+            for name in filter(partial(docs.wanted, language), docs.names):
                 yield state(docs, language, name, known.get(name))

@@ -21,7 +21,7 @@ PICTURE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)\)(?P<attributes>\{[^}]*\})
 CODE_SPAN = re.compile(r"`(?P<label>[^`\n]+)`(?P<action>\{\.action\})?")
 FENCED = re.compile(r"^```.*?^```[^\n]*$", re.MULTILINE | re.DOTALL)
 MARKER = re.compile(r"<!--.*?-->", re.DOTALL)
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile(r"(\d+)(?::00)?")
 LOCAL_SITE = re.compile(r"(?<=ovhcloud\.com)/[a-z]{2}(-[a-z]{2})?(?=/)")
 SAME_WORDS = 8
 """A paragraph with this many words or more that stands equally in two languages was not translated."""

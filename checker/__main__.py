@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", nargs="?", default="-", help="one order as JSON; standard input where absent")
-    parser.add_argument("--lines", action="store_true", help="read JSON Lines: one order a line, one answer a line")
+    parser.add_argument("--lines", action="store_true", help="read JSON Lines, one a line; without --lang one verdict a line")
     parser.add_argument("--lang", choices=LANGUAGES, help="print sentences in this language instead of JSON")
     chosen = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -48,13 +49,17 @@ def main(arguments: list[str] | None = None) -> int:
     read = raw.decode("utf-8", "replace")
     now = datetime.now(UTC).isoformat()
     status = 0
-    texts = [line for line in read.splitlines() if line.strip()] if chosen.lines else [read]
+    texts = [line for line in read.split("\n") if line.strip()] if chosen.lines else [read]
     for order in map(parsed, texts):
-        verdict = check(
-            order | {"now": now if order.get("now") is None else order["now"]} if isinstance(order, dict) else order
-        )
+        if isinstance(order, dict) and order.get("now") is None:
+            order["now"] = now
+        verdict = check(order)
         status = 2 if verdict.outcome is Outcome.INVALID else status
-        print(_sentences(verdict, chosen.lang) if chosen.lang else _json(verdict, chosen.lines))
+        try:
+            print(_sentences(verdict, chosen.lang) if chosen.lang else _json(verdict, chosen.lines), flush=True)
+        except BrokenPipeError:  # whoever reads has had enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            break
     return status
 
 

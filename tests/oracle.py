@@ -336,8 +336,9 @@ def decide(order: Order, verdict: Verdict) -> None:
     if person not in ("consumer", "mixed_mainly_private"):
         if (country, person) in PROTECTED_AT_HOME:
             weigh_the_terms(verdict, order)
-            verdict["law_status"] = "disputed"
-            return exclude_by_the_terms(order, verdict, "not_a_consumer")
+            if verdict["law_status"] == "disputed":
+                return exclude_by_the_terms(order, verdict, "not_a_consumer")
+            verdict["law_status"] = None
         anywhere = country is None or country in COUNTRIES
         return answer(verdict, "not_a_consumer", "law+trader_terms" if anywhere else "trader_terms")
 

@@ -16,7 +16,7 @@ from checker.publish.controls import Choice, Question, day, group, options, radi
 from checker.rules import places
 from checker.rules.case import GOODS
 from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
-from checker.rules.places import Right
+from checker.rules.order import TRUTHS
 from checker.words import label, text
 from checker.words.catalogue import N_
 
@@ -44,8 +44,8 @@ HINTS = {
     "delivered_on": N_("Se il pacco non è ancora arrivato, lascia vuoto."),
     "region": N_("Trovi solo le regioni con giorni festivi o fuso orario propri. Se la tua non c'è, lascia così."),
     "info_given": N_(
-        "Di solito lo trovi scritto nelle condizioni o nell'e-mail di conferma. Per gli ordini dal 19 giugno 2026 deve "
-        "esserci scritto anche dove si trova il pulsante per recedere."
+        "Di solito lo trovi scritto nelle condizioni o nell'e-mail di conferma. Per gli ordini dal 19 giugno 2026 di "
+        "norma deve esserci scritto anche dove si trova il pulsante per recedere."
     ),
     "performance_begun": N_("Per esempio: il server è acceso, lo spazio web è attivo."),
     "express_request": N_("Di solito è una casella da spuntare durante l'ordine."),
@@ -80,17 +80,6 @@ WHEN: dict[str, dict[str, list[str]]] = {
     "delivered_on": {"product": sorted(GOODS)},
 }
 """Questions that only some answers call for."""
-
-GIVES_THE_RIGHT = frozenset({Right.DIRECTIVE, Right.GB})
-
-TRUTHS = (
-    "performance_begun",
-    "express_request",
-    "loss_acknowledged",
-    "confirmation_given",
-    "fully_performed",
-    "free_of_charge",
-)
 
 
 def expand(markdown: str, language: str, root: str) -> str:
@@ -180,7 +169,7 @@ class _Form:
                 select(self.question("region"), self.empty() + self.regions()),
                 radios(self.question("info_given"), truths),
                 day(self.question("info_given_on")),
-                *(radios(self.question(field), truths) for field in TRUTHS),
+                *(radios(self.question(field), truths) for field in TRUTHS if field != "info_given"),
                 day(self.question("withdrawn_at")),
                 day(self.question("trader_informed_on")),
                 day(self.question("trader_last_day")),
@@ -224,7 +213,7 @@ class _Form:
     def countries(self) -> str:
         """The countries whose law gives the right, with Switzerland, by name; all others in a group behind them."""
         named = sorted(((code, label("country", code, self.language)) for code in places.countries()), key=_by_name)
-        near = [(code, name) for code, name in named if code == "CH" or places.countries()[code] in GIVES_THE_RIGHT]
+        near = [(code, name) for code, name in named if code == "CH" or places.countries()[code].given]
         far = [choice for choice in named if choice not in near]
         return options(near) + group(text(N_("Altri paesi"), self.language), far)
 

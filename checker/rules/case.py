@@ -7,11 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from checker.rules import places, status
+from checker.rules import national, places, status
 from checker.rules.codes import Product
-from checker.rules.deadline import Deadline, Event, deadline, event, moved_in_some_region
+from checker.rules.deadline import Deadline, Event, Informed, deadline, event, moved_in_some_region
 from checker.rules.moments import Moment
 from checker.rules.order import Order
+from checker.rules.periods import DAY, add_months
 from checker.rules.places import Right
 from checker.rules.sources import cited, source
 from checker.rules.verdict import Basis, Outcome, Step, Verdict, Warning
@@ -36,7 +37,7 @@ class Case:
     @property
     def has_right(self) -> bool:
         """Whether the law of the country, where it is known, gives consumers a right to withdraw."""
-        return self.order.place is None or self.order.place.right in (Right.DIRECTIVE, Right.GB)
+        return self.order.place is None or self.order.place.right.given
 
     @property
     def is_service(self) -> bool:
@@ -44,18 +45,45 @@ class Case:
         return self.order.product not in GOODS | {Product.DIGITAL_CONTENT}
 
     @property
+    def earlier_by_national_text(self) -> date | None:
+        """The end where national law, read to the letter, counts the first day of the period too."""
+        if self.country not in national.FIRST_DAY_COUNTED:
+            return None
+        end = self.deadline
+        without = end.initial.nominal - DAY
+        return add_months(without, 12) if end.period is end.extended else end.period.nominal - DAY
+
+    @property
+    def day_in_france(self) -> date | None:
+        """The day it was in France when the order was made, where that was an earlier day and the period hangs on it."""
+        ordered = self.order.ordered_at.at(self.order.zone) if self.order.ordered_at else None
+        if self.order.product in GOODS or ordered is None or self.start is None:
+            return None
+        day = Moment.of(ordered).day(places.zone("Europe/Paris"))
+        return day if day < self.start and self.deadline.informed in (Informed.IN_TIME, Informed.UNKNOWN) else None
+
+    @property
+    def earliest_day(self) -> date | None:
+        """The earliest last day that somebody could argue for, where that is before the safe day."""
+        in_france = self.day_in_france
+        days = [self.earlier_by_national_text, in_france + 14 * DAY if in_france else None]
+        earliest = min((day for day in days if day), default=None)
+        return earliest if earliest and earliest < self.deadline.safe_day else None
+
+    @property
     def withdrawn(self) -> Moment | None:
         """When the withdrawal was sent; where only its arrival is known, the latest moment that this can have been."""
         return self.order.withdrawn_at or self.order.trader_informed_on
 
-    def offered(self, moment: Moment) -> bool:
-        """Whether OVHcloud's own date keeps the order open at `moment`: its panel compares instants, strictly."""
+    def offered(self, moment: Moment) -> date | None:
+        """OVHcloud's own last day, where it keeps the order open at `moment`: its panel compares instants, strictly."""
         trader = self.order.trader_last_day
         if trader is None:
-            return False
-        if trader.instant and moment.instant:
-            return moment.instant < trader.instant
-        return self.order.day(moment) <= self.order.day(trader)
+            return None
+        day = self.order.day(trader)
+        instants = trader.instant and moment.instant
+        still = moment.instant < trader.instant if instants else self.order.day(moment) <= day  # type: ignore[operator]  # both are there
+        return day if still else None
 
     @cached_property
     def start(self) -> date | None:
@@ -81,8 +109,7 @@ class Case:
         if place is None or place.region or place.right is not Right.DIRECTIVE:
             return ()
         moved = moved_in_some_region(self._event)
-        stated = order.zone is not places.zone_of(place.country)
-        zones = {region: None if stated else places.own_zone(region) for region in places.regions(place.country)}
+        zones = {region: None if order.zone_stated else places.own_zone(region) for region in places.regions(place.country)}
         return tuple(
             Case(replace(order, place=replace(place, region=region), zone=zone or order.zone), silent=True)
             for region, zone in zones.items()

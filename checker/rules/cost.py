@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.rules import national
 from checker.rules.case import GOODS, Case
 from checker.rules.codes import Product
 from checker.rules.deadline import Informed
@@ -48,7 +49,7 @@ def refund(case: Case) -> date:
     case.cite("refund_due", "crd-13-1", informed=case.order.day(moment), due=due)
     if case.order.product in GOODS:
         case.cite("refund_may_wait", "crd-13-3")
-    if case.country == "ES":
-        case.cite("late_refund_doubled", "es-76")
+    if case.country in national.LATE_REFUND_DOUBLED:
+        case.cite("late_refund_doubled", national.LATE_REFUND_DOUBLED[case.country])
     case.cite("trader_refund", "ovh-guide-withdrawal")
     return due

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from checker.rules import national
 from checker.rules.order import Order
 from checker.rules.periods import (
     DAY,
@@ -105,6 +106,6 @@ def _deadline(event: Event, days: Calendar) -> Deadline:
 
 def _safe_extended(event: Event, initial: Period) -> date:
     safe = add_months(initial.nominal, 12)
-    if event.place.country == "DE":  # § 356(3) sentence 2 BGB counts twelve months and fourteen days from the start
+    if event.place.country in national.TWELVE_MONTHS_FROM_THE_START:
         safe = min(safe, add_months(event.start, 12) + 14 * DAY)
     return safe

@@ -43,7 +43,7 @@ def trader_excludes(case: Case) -> Verdict | None:
     certificate = outcome is Outcome.EXCLUDED_CERTIFICATE
     source = "ovh-guide-withdrawal" if certificate else "ovh-faq-cancel"
     case.cite("trader_excludes_product", source, product=case.order.product)
-    if _law_excludes(case):
+    if law_excludes(case):
         case.cite("fully_performed", "crd-16-a")
         return case.answer(outcome, Basis.TRADER_TERMS, law_status=LawStatus.IN_PRINCIPLE_AGREES)
     case.cite("personalised_means_goods", "crd-16-c", product=case.order.product)
@@ -125,7 +125,7 @@ def _excluded(case: Case, outcome: Outcome, source: str, conditions: list[str]) 
     return case.answer(outcome, Basis.LAW)
 
 
-def _law_excludes(case: Case) -> bool:
+def law_excludes(case: Case) -> bool:
     """Whether the law itself excludes, whatever OVHcloud's terms say."""
     alone = Case(case.order, silent=True)
     verdicts = [row(alone) for row in (custom_goods, digital_content, fully_performed)]
@@ -139,16 +139,19 @@ def trader_terms(case: Case, outcome: Outcome, law_status: LawStatus) -> Verdict
     """
     keys: dict[str, Any] = {"law_status": law_status}
     moment = case.withdrawn or Moment.of(case.order.now)
-    if case.order.product and case.start and not _law_excludes(case):
+    if case.order.product and case.start and not law_excludes(case):
         cite_period(case)
         end = case.deadline
-        keys |= {"law_last_day": end.period.last, "safe_day": end.safe_day}
+        keys |= {"law_last_day": end.period.last, "safe_day": end.safe_day, "earliest_day": case.earliest_day}
         if end.period.last and case.order.day(moment) > end.period.last:
-            case.cite("period_over", "crd-9-1", today=case.order.day(moment))
+            if case.withdrawn:
+                case.cite("sent_late", "crd-11-2", sent=case.order.day(moment))
+            else:
+                case.cite("period_over", "crd-9-1", today=case.order.today)
             if end.extension_possible(case.order.day(moment)):
                 keys["extended_last_day"] = end.extended.last
-    if case.order.trader_last_day and case.offered(moment):
-        case.cite("trader_offers_anyway", "crd-3-6", trader=case.order.day(case.order.trader_last_day))
+    if offered := case.offered(moment):
+        case.cite("trader_offers_anyway", "crd-3-6", trader=offered)
         if case.withdrawn:
             case.cite("trader_refund", "ovh-guide-withdrawal")
             return case.answer(Outcome.WITHDRAWN_IN_TIME, Basis.TRADER_TERMS, **keys)

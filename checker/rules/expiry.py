@@ -31,7 +31,7 @@ def not_started(case: Case) -> Verdict | None:
 
 
 def start_unknown(case: Case) -> Verdict | None:
-    """The period starts on the day of conclusion (art. 9(2)(a)): without it no day can be named."""
+    """Before row 15. The period starts on the day of conclusion (art. 9(2)(a)): without it no day can be named."""
     return None if case.start else case.ask("ordered_at", because="crd-9-2-a")
 
 
@@ -51,7 +51,7 @@ def withdrawn(case: Case) -> Verdict | None:
         return case.answer(Outcome.WITHDRAWN_IN_TIME, basis, cost=cost(case), refund_due=refund(case), **_days(case))
     if not case.order.withdrawn_at:  # it arrived too late, but may have been sent in time
         return case.ask("withdrawn_at", because="crd-11-2", **_days(case))
-    return _depends_on(case, moment) or _ended(case, Outcome.WITHDRAWN_LATE, "sent_late", sent=sent)
+    return _depends_on(case, moment) or _ended(case, moment, Outcome.WITHDRAWN_LATE, "sent_late", sent=sent)
 
 
 def open_still(case: Case) -> Verdict | None:
@@ -76,7 +76,7 @@ def _function_since(case: Case) -> date | None:
     place, ordered = case.order.place, case.order.ordered_at
     if not place or place.right is not Right.DIRECTIVE or not ordered:
         return None
-    since = date.fromisoformat(source(cited("crd-11a", place.country)).applies_from or "2026-06-19")
+    since = date.fromisoformat(source(cited("crd-11a", place.country)).applies_from or "")
     return since if case.order.day(ordered) >= since else None
 
 
@@ -87,7 +87,7 @@ def depends(case: Case) -> Verdict | None:
 
 def expired(case: Case) -> Verdict:
     """Row 18. The right has ended (arts 9(2) and 10)."""
-    return _ended(case, Outcome.EXPIRED, "period_over", today=case.order.today)
+    return _ended(case, Moment.of(case.order.now), Outcome.EXPIRED, "period_over", today=case.order.today)
 
 
 def _open_at(case: Case, moment: Moment) -> Basis | None:
@@ -110,6 +110,8 @@ def _depends_on(case: Case, moment: Moment) -> Verdict | None:
     if not fields and (end.period.last or day > end.period.latest):
         return None
     keys = _days(case) | ({"extended_last_day": end.extended.last} if extended else {})
+    if not fields:
+        return case.answer(Outcome.NEEDS_INFORMATION, None, **keys)
     return case.ask(*fields, because="crd-10-1" if extended else "reg1182-2-1", **keys)
 
 
@@ -122,10 +124,10 @@ def _more_open(there: Case, here: Case, moment: Moment) -> bool:
     return any(days[0] <= longer.latest and days[1] > shorter.latest for longer, shorter in pairs)
 
 
-def _ended(case: Case, outcome: Outcome, rule: str, **values: Any) -> Verdict:
+def _ended(case: Case, moment: Moment, outcome: Outcome, rule: str, **values: Any) -> Verdict:
     _cite_last_hour(case)
-    in_time = case.deadline.informed in (Informed.IN_TIME, Informed.LATE)
-    if in_time and _function_since(case) and case.order.today <= case.deadline.extended.latest:
+    informed = case.deadline.informed in (Informed.IN_TIME, Informed.LATE)
+    if informed and _function_since(case) and case.order.day(moment) <= case.deadline.extended.latest:
         # Art. 6(1)(h) as amended: the information names the function too; without it art. 10(1) may add twelve months.
         case.warnings.add(Warning.FUNCTION_INFORMATION)
     case.cite(rule, "crd-11-2" if outcome is Outcome.WITHDRAWN_LATE else "crd-9-1", **values)
@@ -146,4 +148,5 @@ def _cite_last_hour(case: Case) -> None:
 
 def _days(case: Case) -> dict[str, Any]:
     end = case.deadline
-    return {"last_day": end.period.last, "safe_day": end.safe_day, "ends_at": _ends_at(case)}
+    days = {"last_day": end.period.last, "safe_day": end.safe_day, "earliest_day": case.earliest_day}
+    return {**days, "ends_at": _ends_at(case)}

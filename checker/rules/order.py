@@ -14,7 +14,7 @@ from checker.rules import moments, places, reply
 from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
 from checker.rules.moments import Moment, Refused
 from checker.rules.places import Place
-from checker.rules.shown import shown
+from checker.rules.shown import SECRET, shown
 from checker.rules.verdict import FieldError, Warning
 
 MOST_LINES = 100
@@ -25,12 +25,14 @@ class Order:
     """A valid order, or one line of it. None means "not answered". Field names are those of the contract.
 
     `place` is None while the country is not known, `zone` while nothing tells it; days are then taken as written.
+    `zone_stated` tells that the order named its time zone itself.
     `line` tells that the order came as one of several `lines`; `notes` are warnings found while reading it.
     """
 
     now: datetime
     place: Place | None = None
     zone: ZoneInfo | None = None
+    zone_stated: bool = False
     ordered_at: Moment | None = None
     customer_type: CustomerType | None = None
     product: Product | None = None
@@ -78,6 +80,17 @@ def _truth(value: object) -> bool:
     return value
 
 
+TRUTHS = (
+    "info_given",
+    "performance_begun",
+    "express_request",
+    "loss_acknowledged",
+    "confirmation_given",
+    "fully_performed",
+    "free_of_charge",
+)
+"""The fields that are true, false, or not known."""
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "now": moments.instant,
     "ordered_at": moments.moment,
@@ -92,13 +105,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "order_kind": partial(_code, OrderKind),
     "order_status": partial(_code, OrderStatus),
     "payment_status": partial(_code, PaymentStatus),
-    "info_given": _truth,
-    "performance_begun": _truth,
-    "express_request": _truth,
-    "loss_acknowledged": _truth,
-    "confirmation_given": _truth,
-    "fully_performed": _truth,
-    "free_of_charge": _truth,
+    **dict.fromkeys(TRUTHS, _truth),
 }
 """How each field is read; the three of the place are read together."""
 
@@ -115,6 +122,9 @@ def read(value: object) -> tuple[tuple[Order, ...], tuple[FieldError, ...]]:
     fields, notes = reply.translated(value, FIELDS)
     lines = fields.pop("lines", None)
     errors: Errors = {}
+    if isinstance(lines, reply.Malformed):
+        _refuse(errors, "details", "wrong_type", lines.details)
+        lines = None
     order = _order(fields, errors)
     orders = [order] if lines is None else _lines(lines, fields, errors)
     if errors:
@@ -138,13 +148,14 @@ def _lines(lines: object, common: Mapping[str, Any], errors: Errors) -> list[Ord
         if not isinstance(line, Mapping):
             _refuse(errors, name, "wrong_type", line)
             continue
+        line = {field: value for field, value in line.items() if field not in SECRET}
         found: Errors = {}
         order = _order({**common, **line, "now": common.get("now")}, found)
         orders.append(replace(order, line=True) if order else None)
         if "now" in line:
             _refuse(found, "now", "unknown_field", line["now"])
         for field, error in found.items():
-            full = f"{name}.{field}" if field in line else field
+            full = field if field in FIELDS and field not in line else f"{name}.{field}"
             errors.setdefault(full, replace(error, field=full))
     return orders
 
@@ -168,7 +179,7 @@ def _order(fields: Mapping[Any, Any], errors: Errors) -> Order | None:
         _refuse(errors, name, code, fields[name])
     if "now" not in read:
         return None
-    order = Order(**read, place=place, zone=zone)
+    order = Order(**read, place=place, zone=zone, zone_stated=fields.get("time_zone") is not None)
     for name, code in _out_of_time(order):
         _refuse(errors, name, code, fields[name])
     return order

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
@@ -15,10 +15,10 @@ from checker.rules import data
 from checker.rules.places import Place, Right
 
 DAY = timedelta(days=1)
-UNCOVERED = timedelta(days=31)
+LONGEST_CLOSURE = timedelta(days=31)
 """Where the holidays are not known, no run of closed days moves a last day further than this."""
 
-SATURDAY, SUNDAY = 5, 6
+SATURDAY = 5
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,7 +32,7 @@ class Calendar:
     moves: bool
     first: date = date.min
     last: date = date.max
-    days: Mapping[date, str] | None = None
+    days: Mapping[date, str] = field(default_factory=dict)
     possible: frozenset[date] = frozenset()
 
     def closed(self, day: date) -> str | None:
@@ -44,7 +44,7 @@ class Calendar:
             return "saturday" if day.weekday() == SATURDAY else "sunday"
         if not self.first <= day <= self.last:
             raise Uncovered(day)
-        return (self.days or {}).get(day)
+        return self.days.get(day)
 
 
 _NEVER_MOVES = Calendar(moves=False)
@@ -72,7 +72,7 @@ class Period:
     @property
     def latest(self) -> date:
         """The latest day that the period can end, also where the public holidays are not known."""
-        return self.last or self.nominal + UNCOVERED
+        return self.last or self.nominal + LONGEST_CLOSURE
 
 
 def calendar(place: Place) -> Calendar:

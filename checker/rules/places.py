@@ -23,6 +23,11 @@ class Right(StrEnum):
     """Examined: no such right by statute."""
     NOT_EXAMINED = "not_examined"
 
+    @property
+    def given(self) -> bool:
+        """Whether a consumer there has the right."""
+        return self in (Right.DIRECTIVE, Right.GB)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -99,7 +104,7 @@ def read(country: object, region: object, time_zone: object) -> tuple[Place | No
         form = _REGION.fullmatch(code)
         if not form or (form[1] in known["regions"] and code not in known["regions"][form[1]]):
             refused["region"] = "unknown_code"
-        elif place and form[1] != place.country:
+        elif place and (form[1] != place.country or place.region not in (None, code)):
             refused["region"] = "region_of_other_country"
         elif place:
             place = Place(place.country, place.right, code)

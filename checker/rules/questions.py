@@ -9,7 +9,7 @@ from typing import Any
 from checker.rules import places
 from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
 from checker.rules.moments import Moment
-from checker.rules.order import Order
+from checker.rules.order import TRUTHS, Order
 from checker.rules.periods import DAY
 from checker.rules.places import Place, Right
 from checker.rules.verdict import Verdict, Warning
@@ -21,23 +21,12 @@ _ANSWERS: dict[str, tuple[Any, ...]] = {
     "product": tuple(Product),
     "order_kind": (OrderKind.RENEWAL,),
     "order_status": (OrderStatus.CANCELLED, OrderStatus.EXPIRED, OrderStatus.DELIVERED),
-} | dict.fromkeys(
-    (
-        "info_given",
-        "performance_begun",
-        "express_request",
-        "loss_acknowledged",
-        "confirmation_given",
-        "fully_performed",
-        "free_of_charge",
-    ),
-    (True, False),
-)
+} | dict.fromkeys(TRUTHS, (True, False))
 """Answers worth trying: enough of each field to meet every row of the table."""
 
 
 def judge(order: Order) -> Verdict:
-    """The verdict on one order or line, with the unanswered fields that could change its outcome or a day in it."""
+    """The verdict on one order or line, with the unanswered fields that could change its outcome or its last day."""
     verdict = decide(order)
     weight = _weight(verdict)
     changing = {field for field, tried in _tries(order, verdict) if _weight(decide(tried, silent=True)) != weight}
@@ -84,6 +73,6 @@ def _places(order: Order, region_matters: bool) -> Iterator[tuple[str, Order]]:
             yield "country", replace(order, place=Place(country, right))
     elif order.place.region is None:
         for region in places.regions(order.place.country):
-            zone = places.own_zone(region)
+            zone = None if order.zone_stated else places.own_zone(region)
             if region_matters or zone:
                 yield "region", replace(order, place=replace(order.place, region=region), zone=zone or order.zone)

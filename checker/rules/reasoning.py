@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.rules import national
 from checker.rules.case import GOODS, Case
 from checker.rules.codes import Product
 from checker.rules.deadline import Informed
-from checker.rules.moments import Moment
-from checker.rules.periods import DAY, Period, add_months, calendar, fourteen_days
-from checker.rules.places import Right, zone
+from checker.rules.periods import DAY, Period, calendar
+from checker.rules.places import Right
 from checker.rules.verdict import Warning
 
 DIRECTIVE_APPLIES = date(2014, 6, 14)
 """Contracts from this day on (Directive 2011/83/EU art. 28); older ones had seven working days or more (97/7/EC)."""
-
-REGIONAL = frozenset({"ES"})
-"""Countries whose regions and towns have statutory holidays that are not held here."""
-
-ROLL_UNCERTAIN = frozenset({"ES", "IS", "LI", "NO"})
-"""Countries where nothing but the Regulation could move the last day, and whether it does is open.
-
-Spain counts non-working days (Código Civil art. 5(2)); the Regulation's place in the EEA Agreement is not clear.
-"""
-
-LATE_INFORMATION_WIDER = frozenset({"FR", "IE", "PL", "PT"})
-"""Countries whose text gives fourteen days from information that came more than twelve months after the start."""
-
 
 _STARTS: dict[Product | None, str] = {Product.GOODS: "crd-9-2-b", Product.DIGITAL_CONTENT: "crd-9-2-c"}
 
@@ -44,7 +31,7 @@ def cite_period(case: Case) -> None:
     if end.period is end.extended:
         rule = "information_missing" if end.informed is Informed.NEVER else "information_too_late"
         _cite_end(case, end.extended, rule, "crd-10-1")
-    if end.informed is Informed.TOO_LATE and case.country in LATE_INFORMATION_WIDER:
+    if end.informed is Informed.TOO_LATE and case.country in national.LATE_INFORMATION_WIDER:
         case.warnings.add(Warning.LATE_INFORMATION_NATIONAL_RULE)
     if case.start and case.start < DIRECTIVE_APPLIES:
         case.warnings.add(Warning.OLDER_LAW)
@@ -77,7 +64,7 @@ def _cite_end(case: Case, period: Period, rule: str, source: str) -> None:
         case.cite("beyond_coverage", "reg1182-2-1", first=days.first, last=days.last, closed=closed)
     elif closed:
         case.cite("last_day_moves", "reg1182-3-4", nominal=period.nominal, last=period.last, closed=closed)
-        if case.country in ROLL_UNCERTAIN:
+        if case.country in national.ROLL_UNCERTAIN:
             case.warnings.add(Warning.ROLL_UNCERTAIN)
     else:
         case.cite("last_day_is_a_working_day", "reg1182-2-2", last=period.last)
@@ -94,24 +81,14 @@ def _warn_of_other_days(case: Case) -> None:
     if any(last and here and last < here for last in elsewhere):
         case.warnings.add(Warning.REGION_CLOCK_POSSIBLE)
     assert case.order.place
-    if case.country in REGIONAL or here in calendar(case.order.place).possible:
+    if case.country in national.LOCAL_HOLIDAYS or here in calendar(case.order.place).possible:
         case.warnings.add(Warning.LOCAL_HOLIDAY_POSSIBLE)
-    if case.country == "IE":
-        # The Irish act counts fourteen days "beginning on" the day of conclusion; EU law, which prevails, does not.
+    if by_text := case.earlier_by_national_text:
         case.warnings.add(Warning.NATIONAL_TEXT_EARLIER)
-        end = case.deadline
-        first = end.period.nominal - DAY
-        last = add_months(end.initial.nominal - DAY, 12) if end.period is end.extended else first
-        case.cite("irish_text_counts_first_day", "ie-interpretation-18-h", last=last)
-    ordered = case.order.ordered_at.at(case.order.zone) if case.order.ordered_at else None
-    if case.order.product in GOODS or ordered is None or case.start is None:
-        return
-    in_france = Moment.of(ordered).day(zone("Europe/Paris"))
-    if in_france < case.start and case.deadline.informed in (Informed.IN_TIME, Informed.UNKNOWN):
-        assert case.order.place
+        case.cite("national_text_counts_first_day", national.FIRST_DAY_COUNTED[case.order.place.country], last=by_text)
+    if in_france := case.day_in_france:
         case.warnings.add(Warning.EARLIER_IN_TRADER_ZONE)
-        last = fourteen_days(in_france, calendar(case.order.place)).nominal
-        case.cite("earlier_in_trader_zone", "reg1182-2-1", day=in_france, last=last)
+        case.cite("earlier_in_trader_zone", "reg1182-2-1", day=in_france, last=in_france + 14 * DAY)
 
 
 def _compare_trader_date(case: Case) -> None:

@@ -7,6 +7,7 @@ list of GET /me/order/{id}/details/{id}) put beside it under these names; fields
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from checker.rules.shown import SECRET
@@ -25,34 +26,39 @@ _NO_PRODUCT = frozenset({"CAUTION", "DELIVERY", "GIFT", "REFUND", "VOUCHER"})
 _REPLY = frozenset(_RENAMED) | _UNUSED | {"details"}
 
 
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """In place of an order's `lines`: details that are no list of objects."""
+
+    details: object
+
+
 def translated(value: Mapping[Any, Any], contract: Collection[str]) -> tuple[dict[Any, Any], tuple[Warning, ...]]:
     """The order's fields in the `contract`'s names, and warnings. The password and its addresses end here.
 
-    A mapping with `orderId` is OVHcloud's reply; any other is the contract's own order already.
+    A mapping with `orderId` is OVHcloud's reply; any other is the contract's own order already. What stands in the
+    contract's names comes from the customer and goes before what OVHcloud says.
     """
     if "orderId" not in value:
         return {name: item for name, item in value.items() if name not in SECRET}, ()
-    fields = {name: item for name, item in value.items() if name in contract}
-    for name, ours in _RENAMED.items():
-        if value.get(name) is not None and fields.get(ours) is None:
-            fields[ours] = value[name]
+    own = {name: item for name, item in value.items() if name in contract and item is not None}
+    told = {ours: value[name] for name, ours in _RENAMED.items() if value.get(name) is not None}
+    details = _details(value.get("details"), own)
     ignored = [name for name in value if name not in _REPLY and name not in contract]
-    return _with_details(fields, value.get("details")), (Warning.REPLY_FIELDS_IGNORED,) if ignored else ()
+    return {**told, **details, **own}, (Warning.REPLY_FIELDS_IGNORED,) if ignored else ()
 
 
-def _with_details(fields: dict[Any, Any], details: object) -> dict[Any, Any]:
-    """The order with what its details tell: one detail speaks of the order itself, several are its `lines`."""
-    if not details or "lines" in fields:
-        return fields
+def _details(details: object, own: dict[Any, Any]) -> dict[str, Any]:
+    """What its details tell of the order: one detail speaks of the order itself, several are its `lines`."""
+    if not details or "lines" in own:
+        return {}
     if not isinstance(details, list | tuple) or not all(isinstance(detail, Mapping) for detail in details):
-        return {**fields, "details": details}
+        return {"lines": Malformed(details)}
     lines = [_line(detail) for detail in details if detail.get("detailType") not in _NO_PRODUCT]
-    if not lines:
-        return fields
-    if len(lines) == 1:
-        return {**fields, **lines[0]}
-    product = fields.pop("product", None)
-    return {**fields, "lines": [{"product": product, **line} for line in lines]}
+    if len(lines) < 2:
+        return lines[0] if lines else {}
+    product = {"product": own.pop("product")} if "product" in own else {}  # of each line, if of the order
+    return {"lines": [product | {name: item for name, item in line.items() if name not in own} for line in lines]}
 
 
 def _line(detail: Mapping[str, Any]) -> dict[str, Any]:

@@ -34,10 +34,14 @@ def payment(order: Order) -> PaymentStatus | None:
 
     OVHcloud neither checks nor delivers what is not paid: an order that it checks is not `unpaid`, whatever was answered.
     """
-    shown = _PAYMENT_SHOWN.get(order.order_status) if order.order_status else None
+    shown = _payment_shown(order)
     if order.payment_status is PaymentStatus.UNPAID and shown is PaymentStatus.PAID:
         return None
     return order.payment_status or shown
+
+
+def _payment_shown(order: Order) -> PaymentStatus | None:
+    return _PAYMENT_SHOWN.get(order.order_status) if order.order_status else None
 
 
 def lapsed(order: Order) -> bool:
@@ -72,7 +76,7 @@ def status(order: Order) -> Status:
 
 def warnings(order: Order) -> set[Warning]:
     """What does not fit between the payment that was answered and the status that OVHcloud shows."""
-    shown = _PAYMENT_SHOWN.get(order.order_status) if order.order_status else None
+    shown = _payment_shown(order)
     found = set()
     if order.order_status is OrderStatus.NOT_PAID and order.payment_status is None:
         found.add(Warning.PAYMENT_MAY_BE_UNDER_WAY)

@@ -132,18 +132,20 @@ class Verdict:
 
     outcome           what the customer can do; None only above lines that differ
     last_day          the last day by law, moved to a working day where the law moves it
-    safe_day          the last day on the strictest reading: never after `last_day`
+    safe_day          the last day without any day that the law only moves it by: never after `last_day`
+    earliest_day      a day before `safe_day` that somebody could argue for (a national text, the day in France)
     ends_at           the instant the period ends (local midnight after `last_day`)
     extended_last_day the last day if the information on withdrawal was never given, where that could still matter
     law_last_day      where only OVHcloud's terms exclude: the last day if they do not hold (`safe_day` is then its own)
     refund_due        the last day for the refund, by law
     lapses_on         the local day an unpaid order lapses; None where nothing states it
-    missing           fields the outcome waits for; would_change: unanswered fields that could change it or its day
+    missing           fields the outcome waits for; would_change: unanswered fields that could change it or its last day
     """
 
     outcome: Outcome | None
     last_day: date | None = None
     safe_day: date | None = None
+    earliest_day: date | None = None
     ends_at: datetime | None = None
     extended_last_day: date | None = None
     law_last_day: date | None = None

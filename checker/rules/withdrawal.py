@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.rules import exceptions, expiry, status
+from checker.rules import exceptions, expiry, national, status
 from checker.rules.case import Case
 from checker.rules.codes import CustomerType, OrderStatus, PaymentStatus
 from checker.rules.moments import Moment
@@ -18,17 +18,7 @@ from checker.rules.verdict import Basis, LawStatus, Outcome, Verdict, Warning
 
 Row = Callable[[Case], Verdict | None]
 
-_WIDER = {
-    ("ES", CustomerType.ASSOCIATION): "es-lgdcu-3",
-    ("AT", CustomerType.ASSOCIATION): "at-kschg-1",
-    ("PL", CustomerType.PROFESSIONAL): "pl-upk-38a",
-    ("PL", CustomerType.MICRO_PROFESSIONAL): "pl-upk-38a",
-    ("PL", CustomerType.MIXED_MAINLY_BUSINESS): "pl-upk-38a",
-}
-"""Who may have the right by national law though the Directive does not call them consumers (its recital 13)."""
-
 NOT_CONSUMERS = frozenset(CustomerType) - {CustomerType.CONSUMER, CustomerType.MIXED_MAINLY_PRIVATE}
-_NO_RIGHT = {"CH": "ch-or-40a", "US": "us-16-cfr-429", "CA": "ca-qc-cpa-54-8"}
 
 
 def cancelled(case: Case) -> Verdict | None:
@@ -43,7 +33,7 @@ def payment_unknown(case: Case) -> Verdict | None:
     """Row 2. Paid or not decides the way (OVHcloud's FAQ)."""
     if status.payment(case.order):
         return None
-    return case.ask("payment_status", because="ovh-faq-cancel", lapses_on=None)
+    return case.ask("payment_status", because="ovh-faq-cancel")
 
 
 def unpaid_and_lapsed(case: Case) -> Verdict | None:
@@ -92,8 +82,8 @@ def not_a_consumer(case: Case) -> Verdict | None:
     if case.country == "FR" and who is CustomerType.MICRO_PROFESSIONAL:
         case.cite("micro_professional_online", "fr-l221-3")
     case.cite("trader_not_for_professionals", "ovh-faq-cancel")
-    wider = _WIDER.get((case.country or "", who))
-    if wider:
+    wider = national.CONSUMERS_TOO.get((case.country or "", who))
+    if wider and not exceptions.law_excludes(case):
         case.warnings.add(Warning.NATIONAL_CONSUMER_WIDER)
         case.cite("national_consumer_wider", wider)
         return exceptions.trader_terms(case, Outcome.NOT_A_CONSUMER, LawStatus.DISPUTED)
@@ -103,9 +93,9 @@ def not_a_consumer(case: Case) -> Verdict | None:
 
 def _warn_of_an_offer(case: Case) -> None:
     """OVHcloud shows a last day though neither the law nor its own terms give the right: it may be worth trying."""
-    if case.order.trader_last_day and case.offered(Moment.of(case.order.now)):
+    if offered := case.offered(Moment.of(case.order.now)):
         case.warnings.add(Warning.TRADER_OFFERS)
-        case.cite("trader_date_without_right", "ovh-api-order", trader=case.order.day(case.order.trader_last_day))
+        case.cite("trader_date_without_right", "ovh-api-order", trader=offered)
 
 
 def country(case: Case) -> Verdict | None:
@@ -120,7 +110,7 @@ def country(case: Case) -> Verdict | None:
         case.cite("country_not_examined", "rome1-6-1", country=place.country)
     else:
         rule = "no_right_in_canada" if place.country == "CA" else "no_right_in_country"
-        case.cite(rule, _NO_RIGHT[place.country], country=place.country)
+        case.cite(rule, national.NO_RIGHT[place.country], country=place.country)
     _warn_of_an_offer(case)
     return case.answer(Outcome.NO_RIGHT_IN_COUNTRY, Basis.LAW)
 

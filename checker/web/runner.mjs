@@ -28,7 +28,10 @@ export class Runner {
 
   /** Resolves when Python can answer; rejects with a Failure. Starts once; after a failed start, anew. */
   start() {
-    return (this.#started ??= this.#launch());
+    return (this.#started ??= this.#launch().catch(failure => {
+      this.#started = undefined;
+      throw failure;
+    }));
   }
 
   /** The {verdict, explanation} of an order. */

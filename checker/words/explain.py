@@ -13,6 +13,7 @@ from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Status,
 from checker.words import catalogue, sentences
 from checker.words.citations import citation
 from checker.words.dates import in_words, listed
+from checker.words.facts import OPEN, facts
 from checker.words.labels import field_label, label
 from checker.words.steps import STEPS
 
@@ -43,8 +44,7 @@ _STATUS_LABELS = {
 """What OVHcloud's control panel calls each status."""
 
 
-_EARLIER = frozenset({"irish_text_counts_first_day", "earlier_in_trader_zone"})
-"""Steps whose `last` is an earlier day that somebody could argue for: whoever wants no dispute keeps to it."""
+_DAYS = ("last_day", "safe_day", "earliest_day", "extended_last_day", "law_last_day", "refund_due", "lapses_on")
 
 
 def explain(verdict: Verdict, language: str) -> dict[str, Any]:
@@ -58,40 +58,36 @@ def explain(verdict: Verdict, language: str) -> dict[str, Any]:
 
 def _explained(verdict: Verdict, language: str, *, part: bool) -> dict[str, Any]:
     """`part`: the verdict is about one product of an order whose others have another answer."""
-    say = _Speaker(verdict, language, part)
+    say = _Speaker(verdict, language)
+    lines = [_explained(line, language, part=verdict.outcome is None) for line in verdict.lines]
+    said = lines[0] if lines else {"tone": say.tone(), "answer": say.answer(), "facts": say.facts(part)}
+    if any((line["answer"], line["facts"]) != (said["answer"], said["facts"]) for line in lines):
+        said = {"tone": "depends", "answer": say.text(sentences.ANSWERS["mixed"]), "facts": []}
     return {
         "lang": language,
-        "tone": say.tone(),
+        "tone": said["tone"],
         "status": say.status(),
-        "answer": say.answer(),
-        "facts": [{"label": say.text(sentences.FACTS[name]), "text": text} for name, text in say.facts()],
+        "answer": said["answer"],
+        "facts": said["facts"],
         "notes": [say.text(sentences.WARNINGS[warning]) for warning in verdict.warnings],
         "steps": [say.step(step) for step in verdict.steps],
         "errors": [say.error(error) for error in verdict.errors],
-        "lines": [_explained(line, language, part=verdict.outcome is None) for line in verdict.lines],
+        "lines": lines,
     }
 
 
 class _Speaker:
     """Fills the sentences about one verdict in one language."""
 
-    def __init__(self, verdict: Verdict, language: str, part: bool) -> None:
+    def __init__(self, verdict: Verdict, language: str) -> None:
         self.verdict = verdict
         self.language = language
-        self.part = part
-        self.open_still = verdict.outcome in (Outcome.ELIGIBLE, Outcome.ELIGIBLE_NOT_STARTED)
-        self.reasons = verdict.steps or (verdict.lines[0].steps if verdict.lines else ())
         self.text = partial(catalogue.text, language=language)
-        days = ("last_day", "safe_day", "extended_last_day", "law_last_day", "refund_due", "lapses_on")
-        self.days = {name: in_words(day, language) for name in days if (day := getattr(verdict, name))}
-        earlier = [step.values["last"] for step in self.reasons if step.rule in _EARLIER]
-        self.earlier = bool(earlier and verdict.safe_day and min(earlier) < verdict.safe_day)
-        if self.earlier:
-            self.days["safe_day"] = in_words(min(earlier), language)
+        self.days = {name: in_words(day, language) for name in _DAYS if (day := getattr(verdict, name))}
 
     def tone(self) -> str:
         if {Warning.COUNTRY_NOT_EXAMINED, Warning.NATIONAL_CONSUMER_WIDER} & set(self.verdict.warnings):
-            return "yes" if self.open_still else "depends"
+            return "yes" if self.verdict.outcome in OPEN else "depends"
         return _TONES.get(self.verdict.outcome, "no")
 
     def status(self) -> dict[str, str] | None:
@@ -105,7 +101,7 @@ class _Speaker:
     def answer(self) -> str:
         verdict = self.verdict
         values = dict(self.days)
-        for step in self.reasons:
+        for step in verdict.steps:
             if "country" in step.values:
                 values["country"] = label("country", step.values["country"], self.language)
             if "trader" in step.values:
@@ -119,9 +115,6 @@ class _Speaker:
     def _answer_key(self) -> str:
         verdict = self.verdict
         outcome = verdict.outcome
-        days = ("outcome", "basis", "last_day", "safe_day", "law_last_day", "extended_last_day")
-        if any(getattr(line, name) != getattr(verdict, name) for line in verdict.lines for name in days):
-            return "mixed"
         if outcome is Outcome.NEEDS_INFORMATION:
             if verdict.extended_last_day and verdict.last_day:
                 return "depends_on_information"
@@ -139,47 +132,9 @@ class _Speaker:
         uncovered = f"{outcome}_uncovered"
         return uncovered if verdict.last_day is None and uncovered in sentences.ANSWERS else str(outcome)
 
-    def facts(self) -> list[tuple[str, str]]:
-        """The figures a customer needs, in the order of need."""
-        verdict, days = self.verdict, self.days
-        found: list[tuple[str, str]] = []
-        if verdict.last_day:
-            found.append(("last_day", days["last_day"]))
-        if self.open_still and verdict.safe_day and verdict.basis is not Basis.TRADER_TERMS:
-            found.append(("safe_day", self.text(sentences.SAFE_DAY[self._safe_key()]).format(**days)))
-        if self.open_still:
-            found.append(("how", self.text(sentences.HOW["part" if self.part else "whole"])))
-        if verdict.law_last_day and verdict.outcome and _TONES.get(verdict.outcome) != "yes":
-            found.append(("law", self.text(sentences.LAW_DAY[self._law_key()]).format(**days)))
-        if verdict.cost:
-            goods = any(step.rule == "cost_of_return" for step in self.reasons)
-            found.append(("cost", self.text(sentences.COSTS["goods" if goods else verdict.cost])))
-        if verdict.refund_due:
-            found.append(("refund", self.text(sentences.REFUND["due"]).format(**days)))
-        elif self.open_still:
-            trader = verdict.basis is Basis.TRADER_TERMS
-            found.append(("refund", self.text(sentences.REFUND["trader" if trader else "general"])))
-        if verdict.outcome is Outcome.NOT_NEEDED_UNPAID:
-            known = "known" if verdict.lapses_on else "unknown"
-            found.append(("lapses_on", self.text(sentences.LAPSE[known]).format(**days)))
-        return found
-
-    def _law_key(self) -> str:
-        verdict = self.verdict
-        if any(step.rule == "period_over" for step in self.reasons):
-            return "over_or_extended" if verdict.extended_last_day else "over"
-        return "open" if verdict.law_last_day == verdict.safe_day and not self.earlier else "open_safe"
-
-    def _safe_key(self) -> str:
-        verdict = self.verdict
-        if self.earlier:
-            return "earlier"
-        if verdict.last_day is None:
-            return "uncovered"
-        if verdict.last_day == verdict.safe_day:
-            return "same"
-        extended = any(step.rule in ("information_missing", "information_too_late") for step in self.reasons)
-        return "extended" if extended else "moved"
+    def facts(self, part: bool) -> list[dict[str, str]]:
+        found = facts(self.verdict, self.text, self.days, part=part)
+        return [{"label": self.text(sentences.FACTS[name]), "text": said} for name, said in found]
 
     def step(self, step: Step) -> dict[str, Any]:
         message = STEPS.get(f"{step.rule}_in_zone") if "zone" in step.values else None

@@ -107,7 +107,7 @@ FACTS = {
 
 SAFE_DAY = {
     "moved": N_("Recedi entro {safe_day}, il giorno 14: il termine arriva più in là solo perché quel giorno non è lavorativo."),
-    "earlier": N_("Recedi entro {safe_day}: è il conteggio più prudente, e le note qui sotto dicono perché."),
+    "earlier": N_("Recedi entro {earliest_day}: è il conteggio più prudente, e le note qui sotto dicono perché."),
     "extended": N_("Recedi entro {safe_day}: è il modo più prudente di contare i 12 mesi."),
     "uncovered": N_(
         "Recedi entro {safe_day}. Più in là non possiamo contare: non conosciamo i giorni festivi di quel periodo."
@@ -149,6 +149,9 @@ LAW_DAY = {
     "open_safe": N_(
         "Puoi recedere fino a {law_last_day} compreso, per prudenza entro {safe_day}. Fallo per iscritto; è possibile che OVHcloud lo rifiuti."
     ),
+    "open_earlier": N_(
+        "Puoi recedere fino a {law_last_day} compreso, per prudenza entro {earliest_day}. Fallo per iscritto; è possibile che OVHcloud lo rifiuti."
+    ),
     "over": N_("L'ultimo giorno era comunque {law_last_day}: il termine è finito."),
     "over_or_extended": N_(
         "L'ultimo giorno era {law_last_day}. Se però OVHcloud non ti ha mai informato del diritto di recesso, il termine dura fino a {extended_last_day} compreso."
@@ -169,7 +172,7 @@ WARNINGS = {
         "Quando hai ordinato, in Francia, dove ha sede il gruppo OVHcloud, era ancora il giorno prima: il conteggio più prudente parte da quello."
     ),
     "function_information": N_(
-        "Dal 19 giugno 2026 OVHcloud deve dirti anche dove si trova il pulsante per recedere. Se non l'ha fatto, il termine potrebbe durare 12 mesi in più: la questione è aperta."
+        "Per un ordine come questo OVHcloud deve dirti anche dove si trova il pulsante per recedere. Se non l'ha fatto, il termine potrebbe durare 12 mesi in più: la questione è aperta."
     ),
     "late_information_national_rule": N_(
         "La legge nazionale può darti 14 giorni dal giorno in cui hai ricevuto l'informazione, anche se è arrivata molto tardi."

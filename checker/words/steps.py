@@ -99,7 +99,7 @@ STEPS = {
     "earlier_in_trader_zone": N_(
         "Nessuna norma dice quale fuso orario vale. Quando hai ordinato, in Francia era ancora {day}: contando da quel giorno, il giorno 14 è {last}."
     ),
-    "irish_text_counts_first_day": N_(
+    "national_text_counts_first_day": N_(
         "La legge irlandese conta anche il giorno da cui si parte: alla lettera, il termine finisce {last}."
     ),
     "trader_date_later": N_(

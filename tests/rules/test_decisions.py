@@ -454,5 +454,55 @@ def test_only_ovhcloud_s_own_date_brings_no_refund_by_law() -> None:
 def test_irish_text_without_information_counts_the_first_day_too() -> None:
     """The twelve months of the Irish act start a day earlier, not end a day before the moved day."""
     found = verdict(country="IE", info_given=False)
-    step = next(step for step in found["steps"] if step["rule"] == "irish_text_counts_first_day")
+    step = next(step for step in found["steps"] if step["rule"] == "national_text_counts_first_day")
     assert ("2027-09-20", "2027-09-21") == (step["values"]["last"], found["safe_day"])
+
+
+def test_the_earliest_day_somebody_could_argue_for_is_given() -> None:
+    """Before the safe day lies the Irish text's day, or that counted from the day in France; elsewhere there is none."""
+    assert ("2026-09-21", "2026-09-20") == (verdict(country="IE")["safe_day"], verdict(country="IE")["earliest_day"])
+    finnish = verdict(country="FI", ordered_at="2026-09-07T21:30:00Z")
+    assert ("2026-09-22", "2026-09-21") == (finnish["safe_day"], finnish["earliest_day"])
+    assert verdict()["earliest_day"] is None
+
+
+def test_a_wall_clock_counts_in_france_too() -> None:
+    """A clock time without offset is placed where the customer lives: just after midnight in Helsinki is yesterday in Paris."""
+    assert "2026-09-21" == verdict(country="FI", ordered_at="2026-09-08T00:30:00")["earliest_day"]
+
+
+def test_a_late_withdrawal_from_an_excluded_order_is_not_dated_today() -> None:
+    """The step names the day the withdrawal was sent, not that day as today."""
+    found = verdict(product="domain", withdrawn_at="2026-10-01", now="2026-11-01T12:00:00+01:00")
+    assert {"sent": "2026-10-01"} == next(step for step in found["steps"] if step["rule"] == "sent_late")["values"]
+
+
+def test_where_no_answer_could_help_none_is_asked_for() -> None:
+    """Beyond the known holidays the verdict waits for nothing that the customer could say."""
+    found = verdict(ordered_at="2017-12-01", info_given=True, now="2017-12-16T12:00:00+01:00")
+    assert ("needs_information", [], []) == (found["outcome"], found["missing"], [r for r in rules(found) if r == "depends_on"])
+
+
+def test_a_late_withdrawal_is_judged_by_its_own_day() -> None:
+    """Whether the function's missing information could still matter depends on the sending, not on the day of asking."""
+    sent = {"info_given": True, "ordered_at": "2026-07-01", "withdrawn_at": "2026-09-01"}
+    for now in ("2026-10-01T12:00:00Z", "2028-10-01T12:00:00Z"):
+        assert "function_information" in verdict(**sent, now=now)["warnings"]
+
+
+def test_what_the_law_excludes_national_law_does_not_promise() -> None:
+    """Custom goods are excluded for a Polish sole trader as for any consumer."""
+    found = verdict(country="PL", customer_type="professional", product="custom_goods")
+    assert ("law+trader_terms", []) == (found["basis"], found["warnings"])
+
+
+def test_a_stated_time_zone_makes_the_region_s_clock_idle() -> None:
+    """Who states the time zone is not asked for the region for its clock's sake."""
+    late = {"country": "ES", "ordered_at": "2026-09-07T22:30:00Z"}
+    assert "region" in verdict(**late)["would_change"]
+    assert "region" not in verdict(**late, time_zone="Europe/Madrid")["would_change"]
+
+
+def test_a_territory_is_no_other_region() -> None:
+    """Réunion with Île-de-France contradicts itself."""
+    assert ["region"] == verdict(country="RE", region="FR-IDF")["errors"]

@@ -95,7 +95,8 @@ def test_trader_date_is_compared(trader: str, now: str, outcome: str, basis: str
 @pytest.mark.parametrize("details", [7, "x", {"a": 1}, [1], [None], [[]]])
 def test_malformed_details_are_refused(details: object) -> None:
     """Details that are no list of objects are refused on their field."""
-    assert ["details"] == check(asked(DELIVERED, "2026-08-25T12:00:00Z") | {"details": details}).as_json()["errors"]
+    (error,) = check(asked(DELIVERED, "2026-08-25T12:00:00Z") | {"details": details}).as_json()["error_details"]
+    assert ("details", "wrong_type") == (error["field"], error["code"])
 
 
 def test_a_cancelled_line_is_cancelled_alone() -> None:
@@ -117,3 +118,24 @@ def test_a_voucher_is_no_product() -> None:
     details = [{"cancelled": False, "detailType": "DURATION"}, {"cancelled": False, "detailType": "VOUCHER"}]
     verdict = check(asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps") | {"details": details}).as_json()
     assert ("eligible", []) == (verdict["outcome"], verdict["lines"])
+
+
+def test_the_customer_goes_before_what_ovhcloud_says() -> None:
+    """What stands in the contract's own names wins over OVHcloud's detail of the same thing."""
+    details = [{"cancelled": False, "detailType": "RENEW"}]
+    order = asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps", order_kind="new") | {"details": details}
+    assert "eligible" == check(order).as_json()["outcome"]
+
+
+def test_null_lines_do_not_hide_the_details() -> None:
+    """A null in the contract's name leaves OVHcloud's details to speak."""
+    details = [{"cancelled": False, "detailType": "RENEW"}]
+    order = asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps", lines=None) | {"details": details}
+    assert "excluded_renewal" == check(order).as_json()["outcome"]
+
+
+def test_a_password_in_a_line_is_dropped_too() -> None:
+    """A password inside one of several lines appears nowhere."""
+    found = check({"now": "2026-08-25T12:00:00Z", "lines": [{"password": "hunter2", "url": "x", "pdfUrl": "y"}]}).as_json()
+    assert [] == found["errors"]
+    assert "hunter2" not in json.dumps(found)

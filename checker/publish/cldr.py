@@ -26,7 +26,7 @@ def names(language: str) -> dict[str, object]:
     """The table of one language."""
     locale = Locale.parse(VARIANTS.get(language, language))
     return {
-        "iso3": pycountry.languages.lookup(language).alpha_3,
+        "iso3": _iso3(language),
         "days": [locale.days["format"]["wide"][day] for day in range(7)],
         "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
         "full": get_date_format("full", locale).pattern,
@@ -36,6 +36,13 @@ def names(language: str) -> dict[str, object]:
         "countries": {code: locale.territories[code] for code in sorted(places.countries())},
         "regions": {code: _region(code) for country in places.countries() for code in places.regions(country)},
     }
+
+
+def _iso3(language: str) -> str:
+    found = pycountry.languages.get(alpha_2=language)
+    if found is None:
+        raise LookupError(f"ISO 639 has no code of three letters for {language}")
+    return str(found.alpha_3)
 
 
 def _region(code: str) -> str:

@@ -15,6 +15,7 @@ _PLACES = {
     r"Article (?P<article>\d+)\((?P<paragraph>\d+)\)\((?P<point>[a-z])\)": N_(
         "articolo {article}, paragrafo {paragraph}, lettera {point})"
     ),
+    r"Article (?P<article>\d+), point \((?P<point>\d+)\)": N_("articolo {article}, punto {point}"),
     r"Recital (?P<recital>\d+)": N_("considerando {recital}"),
 }
 """The places of EU law, as `sources.json` writes them."""

@@ -36,7 +36,7 @@ def test_every_shared_source_is_cited_in_every_language(name: str) -> None:
     title, place, _ = cited(name, "it")
     assert title in sentences
     assert place in sentences | CODE or re.fullmatch(
-        r"(articolo \d+(, paragrafo \d+)?(, lettera [a-z]\))?|considerando \d+)", place
+        r"(articolo \d+(, punto \d+)?(, paragrafo \d+)?(, lettera [a-z]\))?|considerando \d+)", place
     )
 
 

@@ -15,7 +15,7 @@ STEPS = {
     "consumer": N_("Hai ordinato per scopi personali: per la legge sei un consumatore."),
     "mixed_purpose": N_("Hai ordinato anche per lavoro, ma soprattutto per te: per la legge sei un consumatore."),
     "not_a_consumer": N_(
-        "Per la legge non è un consumatore chi ordina soprattutto per lavoro, né lo sono società, associazioni ed enti."
+        "Di norma non è un consumatore chi ordina soprattutto per lavoro, né lo sono società, associazioni ed enti."
     ),
     "micro_professional_online": N_(
         "In Francia i professionisti con al massimo cinque dipendenti possono recedere solo da contratti negoziati fuori dai locali commerciali, non da un ordine online."

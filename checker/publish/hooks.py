@@ -19,7 +19,7 @@ from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -43,6 +43,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     sentences.compile_all()
     Hooks._load_hook.cache_clear()
     return config
+
+
+@event_priority(-200)
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Let pages link to what is written at the end, once for all languages: static-i18n, at -100, would drop it."""
+    files.append(File.generated(config, table.FILE, content=""))
+    return files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -5,8 +5,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-LANGUAGES = ("it", "en")
-NAMES = ("index", "checker", "order-status", "withdrawal")
+from checker import words
+
+LANGUAGES = words.LANGUAGES
+NAMES = ("index", "checker", "order-status", "withdrawal", "updates", "translations")
+"""The pages that every language has."""
+
+EVERY_PAGE = [*((language, name) for language in LANGUAGES for name in NAMES), ("it", "writers"), ("en", "writers")]
+"""Each page in the languages it is written in: that for writers in two only."""
 
 
 @dataclass(slots=True)
@@ -80,10 +86,19 @@ class Page(HTMLParser):
         return [(e.tag, e.attributes.get("id", "")) for e in self.elements if e.in_article and e.tag in tags]
 
 
+def languages_of(name: str) -> list[str]:
+    """The languages that a page is written in."""
+    return [language for language, written in EVERY_PAGE if written == name]
+
+
+def place(language: str, name: str) -> str:
+    """The address of a page as seen from the site's root: "en/order-status/"; empty for the source's home page."""
+    return ("" if language == words.SOURCE else f"{language}/") + ("" if name == "index" else f"{name}/")
+
+
 def page_path(site: Path, language: str, name: str) -> Path:
     """Where a page of the site lies."""
-    root = site if language == "it" else site / language
-    return root / "index.html" if name == "index" else root / name / "index.html"
+    return site / place(language, name) / "index.html"
 
 
 def page(site: Path, language: str, name: str) -> Page:

@@ -7,13 +7,122 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SITE_URL
-from tests.site.built import LANGUAGES, NAMES, Page, page, page_path, target
+from tests.site.built import EVERY_PAGE, LANGUAGES, NAMES, Page, languages_of, page, page_path, place, target
 
-EVERY_PAGE = [(language, name) for language in LANGUAGES for name in NAMES]
 GUIDES = "guides/account-and-service-management/managing-billing-payments-and-services"
 NOT_OVHCLOUD = {
     "it": "Sito indipendente: non è di OVHcloud",
     "en": "An independent site: it is not OVHcloud's",
+    "fr": "Site indépendant\u00a0: il n’appartient pas à OVHcloud",
+    "de": "Unabhängige Website, die nicht zu OVHcloud gehört",
+    "es": "Sitio independiente: no es de OVHcloud",
+    "pt": "Site independente: não é da OVHcloud",
+    "pl": "Niezależny serwis: nie należy do OVHcloud",
+}
+DRAWN = {
+    "it": "Schema",
+    "en": "Diagram",
+    "fr": "Schéma",
+    "de": "Schaubild",
+    "es": "Esquema",
+    "pt": "Esquema",
+    "pl": "Schemat",
+}
+NOT_FOUND = {
+    "it": "Pagina non trovata",
+    "en": "Page not found",
+    "fr": "Page introuvable",
+    "de": "Seite nicht gefunden",
+    "es": "Página no encontrada",
+    "pt": "Página não encontrada",
+    "pl": "Nie znaleziono strony",
+}
+LISTED = ("index", "checker", "order-status", "withdrawal", "updates")
+"""The pages of the menu, in its order."""
+CONTROLS = {
+    "it": (
+        "Cerca nel sito",
+        "Scegli la lingua",
+        "Passa al tema scuro",
+        "Passa al tema chiaro",
+        "Apri il menu",
+        "Apri la ricerca",
+    ),
+    "en": (
+        "Search this site",
+        "Choose the language",
+        "Switch to dark theme",
+        "Switch to light theme",
+        "Open the menu",
+        "Open the search",
+    ),
+    "fr": (
+        "Rechercher sur le site",
+        "Choisir la langue",
+        "Passer au thème sombre",
+        "Passer au thème clair",
+        "Ouvrir le menu",
+        "Ouvrir la recherche",
+    ),
+    "de": (
+        "Diese Website durchsuchen",
+        "Sprache wählen",
+        "Zum dunklen Design wechseln",
+        "Zum hellen Design wechseln",
+        "Menü öffnen",
+        "Suche öffnen",
+    ),
+    "es": (
+        "Buscar en el sitio",
+        "Elige el idioma",
+        "Cambiar al tema oscuro",
+        "Cambiar al tema claro",
+        "Abrir el menú",
+        "Abrir el buscador",
+    ),
+    "pt": (
+        "Pesquisar no site",
+        "Escolher a língua",
+        "Mudar para o tema escuro",
+        "Mudar para o tema claro",
+        "Abrir o menu",
+        "Abrir a pesquisa",
+    ),
+    "pl": (
+        "Szukaj w serwisie",
+        "Wybierz język",
+        "Włącz ciemny motyw",
+        "Włącz jasny motyw",
+        "Otwórz menu",
+        "Otwórz wyszukiwarkę",
+    ),
+}
+DOCUMENTATION = {
+    "it": "documentazione OVHcloud",
+    "en": "OVHcloud documentation",
+    "fr": "documentation OVHcloud",
+    "de": "Dokumentation von OVHcloud",
+    "es": "documentación de OVHcloud",
+    "pt": "documentação da OVHcloud",
+    "pl": "dokumentacja OVHcloud",
+}
+THIS_SITE = {
+    "it": "questo sito",
+    "en": "this site",
+    "fr": "ce site",
+    "de": "Website",
+    "es": "este sitio",
+    "pt": "este site",
+    "pl": "tego serwisu",
+}
+NAMES_OF_LANGUAGES = {
+    "it": "Italiano",
+    "en": "English",
+    "fr": "Français",
+    "de": "Deutsch",
+    "es": "Español",
+    "pt": "Português",
+    "pl": "Polski",
 }
 
 
@@ -51,16 +160,17 @@ def test_every_internal_link_leads_somewhere(site: Path) -> None:
 
 
 def test_no_notation_of_the_source_is_left(site: Path) -> None:
-    """No /links/, /pages/, missing GIF, attribute list or marker reaches the reader."""
-    pattern = re.compile(r'"/links/|"/pages/|\.gif|\{\.|\{#|<!-- (faq|checker):')
-    assert [] == [(built.path, found[0]) for built in every_html(site) if (found := pattern.search(built.path.read_text()))]
+    """No /links/, /pages/, missing GIF, attribute list or marker reaches the reader, except where a page shows it as code."""
+    pattern = re.compile(r'"/links/|"/pages/|\.gif|\{\.|\{#|<!-- (faq|checker|translations):')
+    read = {built.path: re.sub(r"<code>.*?</code>", "", built.path.read_text(encoding="utf-8")) for built in every_html(site)}
+    assert [] == [(path, found[0]) for path, html in read.items() if (found := pattern.search(html))]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_heading_ids_are_the_same_in_every_language(site: Path, name: str) -> None:
     """A link to an answer survives a change of language."""
-    italian, english = (page(site, language, name).headings for language in LANGUAGES)
-    assert italian == english
+    italian, *others = (page(site, language, name).headings for language in LANGUAGES)
+    assert [italian] * len(others) == others
     assert len(italian) == len({anchor for _, anchor in italian} - {""})
 
 
@@ -71,26 +181,23 @@ def test_the_faq_has_the_anchors_that_others_link_to(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "manager", "guide"),
+    ("language", "home", "subsidiary", "section"),
     [
-        (
-            "it",
-            "https://www.ovh.com/auth/?action=gotomanager&from=https://www.ovh.it/&ovhSubsidiary=it",
-            f"https://docs.ovhcloud.com/it/{GUIDES}/ovh-orders#esercita-il-diritto-di-recesso",
-        ),
-        (
-            "en",
-            "https://www.ovh.com/auth/?action=gotomanager&from=https://www.ovh.co.uk/&ovhSubsidiary=GB",
-            f"https://docs.ovhcloud.com/en/{GUIDES}/ovh-orders#apply-the-right-of-withdrawal",
-        ),
+        ("it", "it", "it", "esercita-il-diritto-di-recesso"),
+        ("en", "co.uk", "GB", "apply-the-right-of-withdrawal"),
+        ("fr", "com/fr", "fr", "appliquer-le-droit-de-rétractation"),
+        ("de", "de", "de", "widerrufsrecht-ausüben"),
+        ("es", "es", "es", "ejercer-el-derecho-de-desistimiento"),
+        ("pt", "pt", "pt", "direito-de-arrependimento"),
+        ("pl", "pl", "pl", "korzystanie-z-prawa-do-odstąpienia-od-umowy"),
     ],
 )
-def test_ovhclouds_links_go_to_its_addresses(site: Path, language: str, manager: str, guide: str) -> None:
-    """The Control Panel three times, the guide whole and at the section on withdrawing."""
+def test_ovhclouds_links_go_to_its_addresses(site: Path, language: str, home: str, subsidiary: str, section: str) -> None:
+    """The Control Panel three times, the guide whole and at the section on withdrawing: each in the reader's language."""
     links = [e.attributes["href"] for e in page(site, language, "order-status").all("a") if e.in_article]
-    assert 3 == links.count(manager)
-    assert 1 == links.count(guide)
-    assert 1 == links.count(guide.partition("#")[0])
+    manager = f"https://www.ovh.com/auth/?action=gotomanager&from=https://www.ovh.{home}/&ovhSubsidiary={subsidiary}"
+    guide = f"https://docs.ovhcloud.com/{language}/{GUIDES}/ovh-orders"
+    assert (3, 1, 1) == (links.count(manager), links.count(guide), links.count(f"{guide}#{section}"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -105,7 +212,7 @@ def test_pictures_can_be_enlarged(site: Path, language: str) -> None:
     """Each is a plain link to itself, has its size and says in words and in the drawing that it is schematic."""
     faq = page(site, language, "order-status")
     pictures = [element for element in faq.all("img") if element.has_class("thumbnail")]
-    schematic = {"it": "Schema", "en": "Schematic"}[language]
+    schematic = DRAWN[language]
     assert 2 == len(pictures)
     for picture in pictures:
         assert "#" != picture.attributes["src"]
@@ -149,7 +256,7 @@ def test_every_page_says_that_it_is_not_ovhclouds(site: Path, where: tuple[str, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["index", "order-status", "withdrawal"])
+@pytest.mark.parametrize("name", ["index", "order-status", "withdrawal", "updates"])
 def test_every_derived_page_names_its_source_and_licence(site: Path, language: str, name: str) -> None:
     """OVHcloud's documentation with its address and version, CC BY-NC-SA 4.0 with its own, and what was changed."""
     built = page(site, language, name)
@@ -157,20 +264,29 @@ def test_every_derived_page_names_its_source_and_licence(site: Path, language: s
     licence = built.one("a", rel="license")
     assert "CC BY-NC-SA 4.0" == licence.text
     assert f"https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}" == licence.attributes["href"]
-    assert {"it": "documentazione OVHcloud", "en": "OVHcloud documentation"}[language] in note.text
-    change = {"it": "di questo sito", "en": "this site's"}[language]
-    assert change in note.text
+    guide = [e.attributes for e in built.all("a") if e.attributes["href"].startswith("https://docs.ovhcloud.com/")][-1]
+    assert [guide["lang"]] == [part for part in guide["href"].split("/") if part in LANGUAGES]
+    assert DOCUMENTATION[language] in note.text
+    assert THIS_SITE[language] in note.text
 
 
-def test_the_faq_says_which_text_it_is(site: Path) -> None:
-    """The Italian page is the source itself, the English one a translation of it, both of the same day."""
-    for language, says, day in (
+@pytest.mark.parametrize(
+    ("language", "says", "day"),
+    [
         ("it", "Testo riprodotto parola per parola", "10 novembre 2022"),
         ("en", "translated from the Italian", "10 November 2022"),
-    ):
-        (note,) = [e for e in page(site, language, "order-status").all("aside") if e.has_class("attribution")]
-        assert says in note.text
-        assert day in note.text
+        ("fr", "traduit de l’italien", "10 novembre 2022"),
+        ("de", "aus dem Italienischen übersetzt", "10. November 2022"),
+        ("es", "traducido del italiano", "10 de noviembre de 2022"),
+        ("pt", "traduzido do italiano", "10 de novembro de 2022"),
+        ("pl", "przetłumaczony z języka włoskiego", "10 listopada 2022"),
+    ],
+)
+def test_the_faq_says_which_text_it_is(site: Path, language: str, says: str, day: str) -> None:
+    """The Italian page is the source itself, the others are translations of it, all of the same day."""
+    (note,) = [e for e in page(site, language, "order-status").all("aside") if e.has_class("attribution")]
+    assert says in note.text
+    assert day in note.text
 
 
 @pytest.mark.parametrize("where", EVERY_PAGE)
@@ -178,15 +294,15 @@ def test_a_page_is_in_one_language_and_names_the_others(site: Path, where: tuple
     """Its own `lang`, its canonical address, and a link for each language and by default."""
     language, name = where
     built = page(site, language, name)
-    tail = "" if name == "index" else f"{name}/"
     assert language == built.one("html").attributes["lang"]
-    assert SITE_URL + ("" if language == "it" else "en/") + tail == built.one("link", rel="canonical").attributes["href"]
+    assert SITE_URL + place(language, name) == built.one("link", rel="canonical").attributes["href"]
     # rel="alternate" without the space makes Material ask for <address>/sitemap.xml
     alternates = [element.attributes for element in built.all("link") if element.attributes["rel"].startswith("alternate")]
     assert {"alternate "} == {found["rel"] for found in alternates}
-    assert {"it": SITE_URL + tail, "en": f"{SITE_URL}en/{tail}", "x-default": SITE_URL + tail} == {
-        found["hreflang"]: found["href"] for found in alternates
-    }
+    expected = {other: SITE_URL + place(other, name) for other in languages_of(name)}
+    expected["x-default"] = SITE_URL + place("it", name)
+    assert expected == {found["hreflang"]: found["href"] for found in alternates}
+    assert len(expected) == len(alternates)
 
 
 @pytest.mark.parametrize("where", EVERY_PAGE)
@@ -203,22 +319,22 @@ def test_the_language_menu_stays_on_the_page(site: Path, where: tuple[str, str])
     """Each language's name in that language, leading to the same page."""
     built = page(site, *where)
     links = [element for element in built.all("a") if element.has_class("md-select__link")]
-    assert [("it", "Italiano"), ("en", "English")] == [(e.attributes["lang"], e.text.strip()) for e in links]
+    assert NAMES_OF_LANGUAGES == {e.attributes["lang"]: e.text.strip() for e in links}
+    assert [where[0]] == [e.attributes["lang"] for e in links if "aria-current" in e.attributes]
     for link in links:
         assert not link.attributes["href"].startswith("/"), "the site may lie below another address than SITE_URL's"
         assert (page_path(site, link.attributes["lang"], where[1]), "") == target(site, built.path, link.attributes["href"])
 
 
-@pytest.mark.parametrize(
-    ("file", "language", "says", "home"),
-    [("404.html", "it", "Pagina non trovata", "/"), ("en/404.html", "en", "Page not found", "/en/")],
-)
-def test_what_is_not_found_is_said_in_each_language(site: Path, file: str, language: str, says: str, home: str) -> None:
-    """The default language at the root, the other in its folder, with addresses that work from anywhere."""
-    built = Page(site / file)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_found_is_said_in_each_language(site: Path, language: str) -> None:
+    """The default language at the root, the others in their folders, with addresses that work from anywhere."""
+    built = Page(site / place(language, "index") / "404.html")
     assert language == built.one("html").attributes["lang"]
-    assert says == built.one("h1").text
-    assert home in [e.attributes["href"] for e in built.all("a") if e.in_article]
+    assert NOT_FOUND[language] == built.one("h1").text
+    assert NOT_FOUND[language] in built.one("title").text
+    links = [e.attributes["href"] for e in built.all("a") if e.in_article]
+    assert [f"/{place(language, name)}" for name in LISTED] == links
     assert NOT_OVHCLOUD[language] in built.path.read_text(encoding="utf-8")
     menu = [element for element in built.all("a") if element.has_class("md-select__link")]
     homes = [target(site, built.path, link.attributes["href"]) for link in menu]
@@ -226,15 +342,18 @@ def test_what_is_not_found_is_said_in_each_language(site: Path, file: str, langu
 
 
 def test_the_site_map_lists_every_page_with_its_languages(site: Path) -> None:
-    """Each page once, with an address for each language."""
-    text = (site / "sitemap.xml").read_text(encoding="utf-8")
-    tails = ["" if name == "index" else f"{name}/" for name in NAMES]
-    assert sorted(SITE_URL + root + tail for root in ("", "en/") for tail in tails) == sorted(
-        re.findall("<loc>(.*?)</loc>", text)
-    )
-    for tail in tails:
-        for language, root in (("it", ""), ("en", "en/")):
-            assert 2 == text.count(f'hreflang="{language}" href="{SITE_URL}{root}{tail}"')
+    """Each page once, with an address for each language that it is written in."""
+    found = {}
+    for entry in (site / "sitemap.xml").read_text(encoding="utf-8").split("</url>")[:-1]:
+        (place_of_page,) = re.findall("<loc>(.*?)</loc>", entry)
+        assert place_of_page not in found
+        found[place_of_page] = dict(re.findall('hreflang="(.*?)" href="(.*?)"', entry))
+    expected = {
+        SITE_URL + place(language, name): {other: SITE_URL + place(other, name) for other in languages_of(name)}
+        | {"x-default": SITE_URL + place("it", name)}
+        for language, name in EVERY_PAGE
+    }
+    assert expected == found
 
 
 def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
@@ -268,11 +387,7 @@ def test_controls_without_words_have_names(site: Path, where: tuple[str, str]) -
     """The search dialogue, the menus and the colour switch are named in the reader's language."""
     built = page(site, *where)
     language = where[0]
-    names = {
-        "it": {"Cerca nel sito", "Scegli la lingua", "Passa al tema scuro", "Passa al tema chiaro"},
-        "en": {"Search this site", "Choose the language", "Switch to dark theme", "Switch to light theme"},
-    }[language]
-    assert set() == names - {element.attributes.get("aria-label") for element in built.elements}
-    assert names & {built.one("div", role="dialog").attributes["aria-label"]}
-    opens = {"it": {"Apri il menu", "Apri la ricerca"}, "en": {"Open the menu", "Open the search"}}[language]
-    assert opens == {element.attributes["data-name"] for element in built.all("label") if "data-name" in element.attributes}
+    search, *others, menu, opens_search = CONTROLS[language]
+    assert set() == {search, *others} - {element.attributes.get("aria-label") for element in built.elements}
+    assert search == built.one("div", role="dialog").attributes["aria-label"]
+    assert {menu, opens_search} == {e.attributes["data-name"] for e in built.all("label") if "data-name" in e.attributes}

@@ -62,32 +62,38 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Resolve OVHcloud's dialect and this site's markers."""
-    language = language_of(config)
+    language, own = language_of(config), written_in(page)
     root = get_relative_url("./", page.url)
     page.meta.setdefault("description", page.meta.get("excerpt"))
-    markdown = pinned(markdown, page, language)
-    if is_translation(page, language):
-        markdown = notes.annotate(markdown, original_of(page), state_of(page, language), root)
-    markdown = callouts.add(markdown, page_name(page), language)
+    ids = heading_ids(page, language)
+    if ids is not None:
+        markdown = anchors.pin(markdown, ids)
+        if is_translation(page, language):
+            markdown = notes.annotate(markdown, original_of(page), state_of(page, language), root)
+        markdown = callouts.add(markdown, page_name(page), own)
     if QUESTIONS in markdown:
-        markdown = markdown.replace(QUESTIONS, question_list(language, files))
+        markdown = markdown.replace(QUESTIONS, question_list(own))
     try:
-        markdown = links.resolve(markdown, written_in(page))
+        markdown = links.resolve(markdown, own)
     except links.UnknownLink as unknown:
         raise PluginError(f"{page.file.src_uri}: {unknown}") from None
+    if own != language:  # what is not the page's text but made for its reader
+        for marker in (table.MARKER, form.MARKER):
+            markdown = markdown.replace(marker, f'<div lang="{language}">\n{marker}\n</div>')
     if table.MARKER in markdown:
         markdown = table.expand(markdown, progress(), language, root)
-    return form.expand(pictures.expand(markdown, language, root), language, root)
+    return form.expand(pictures.expand(markdown, own, root), language, root)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Say at the head of a page that it is not translated, and at its foot whose words it is made of."""
     language = language_of(config)
+    html += attribution.note(page_name(page), written_in(page))
     if written_in(page) != language:
         page.canonical_url = urljoin(config.site_url or "/", notes.address(original_of(page), "", "./"))
         page.meta["search"] = {"exclude": True}
         html = notes.fallback(html, str(page.title), original_of(page), language, get_relative_url("./", page.url))
-    return html + attribution.note(page_name(page), language)
+    return html
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -172,19 +178,28 @@ def state_of(page: Page, language: str) -> PageState:
     return state(DOCS, language, page_name(page), Records(DOCS).of(language).get(page_name(page)))
 
 
-def pinned(markdown: str, page: Page, language: str) -> str:
-    """The page with its headings' ids; a warning where their number does not fit."""
+def heading_ids(page: Page, language: str) -> list[str] | None:
+    """The ids of the page's headings; None, and a warning, where it is not known which heading is which."""
     name = page_name(page)
     record = Records(DOCS).of(language).get(name)
     found = translation(DOCS, written_in(page), name, record)
     if found is None or not named(DOCS, found, record):
         log.warning("%s: its headings do not fit those of the original; `lint` says which", page.file.src_uri)
-        return markdown
-    return anchors.pin(markdown, found.ids)
+        return None
+    return found.ids
 
 
-def question_list(language: str, files: Files) -> str:
-    """The FAQ's questions as a Markdown list of links to their answers."""
-    file: Any = files.get_file_from_path(f"{language}/{FAQ}.md")
-    asked = anchors.questions(anchors.pin(file.content_string, anchors.IDS[FAQ]))
-    return "\n".join(f"- [{text}]({FAQ}.md#{anchor})" for anchor, text in asked)
+def question_list(language: str) -> str:
+    """The FAQ's questions as a Markdown list of links to their answers; in Italian those that are not translated."""
+    faq = translation(DOCS, language, FAQ, Records(DOCS).of(language).get(FAQ))
+    own = questions(faq) if faq else {}
+    return "\n".join(
+        f"- [{own[anchor]}]({FAQ}.md#{anchor})" if anchor in own else f'- [{text}]({FAQ}.md#{anchor}){{lang="{SOURCE}"}}'
+        for anchor, text in questions(DOCS.page(SOURCE, FAQ)).items()
+    )
+
+
+def questions(faq: Any) -> dict[str, str]:
+    """The questions of the FAQ in one language, by their ids."""
+    body = "\n".join(section.text for section in faq.sections[1:])
+    return dict(anchors.questions(anchors.pin(body, faq.ids)))

@@ -7,9 +7,20 @@ import pytest
 from babel.dates import format_date
 
 from checker import check
-from tests.site.built import page
+from tests.site.built import LANGUAGES, page
 
-LOCALES = {"it": "it", "en": "en_GB"}
+# How the page in each language writes the day of the order, the last day, and the safe day, which has no month.
+# Polish declines the weekday: "z soboty", "w sobotę".
+IN_WORDS = {
+    "it": ("it", "EEEE d MMMM y", "EEEE d MMMM y", "EEEE d"),
+    "en": ("en_GB", "EEEE d MMMM y", "EEEE d MMMM y", "EEEE d"),
+    "fr": ("fr", "EEEE d MMMM y", "EEEE d MMMM y", "EEEE d"),
+    "de": ("de", "EEEE, d. MMMM y", "EEEE, d. MMMM y", "EEEE, 'dem' d."),
+    "es": ("es", "EEEE, d 'de' MMMM 'de' y", "EEEE, d 'de' MMMM 'de' y", "EEEE d"),
+    "pt": ("pt_PT", "EEEE, d 'de' MMMM 'de' y", "EEEE, d 'de' MMMM 'de' y", "EEEE, d"),
+    "pl": ("pl", "'z {genitive}' d MMMM y", "EEEE d MMMM y", "'w {accusative}' d MMMM"),
+}
+POLISH = {0: ("poniedziałku", "poniedziałek"), 4: ("piątku", "piątek"), 5: ("soboty", "sobotę")}
 EXAMPLES = [
     (date(2026, 11, 2), date(2026, 11, 16), date(2026, 11, 16)),
     (date(2026, 9, 5), date(2026, 9, 21), date(2026, 9, 19)),
@@ -47,13 +58,19 @@ def test_the_british_example_does_not_move() -> None:
     assert "2026-09-19" == verdict(date(2026, 9, 5), "GB")["last_day"]
 
 
-@pytest.mark.parametrize("language", LOCALES)
+def in_words(day: date, pattern: str, locale: str) -> str:
+    """A day as a page writes it."""
+    genitive, accusative = POLISH.get(day.weekday(), ("", ""))
+    return format_date(day, pattern.format(genitive=genitive, accusative=accusative), locale)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("ordered", "last_day", "safe_day"), EXAMPLES)
 def test_the_page_states_the_example(site: Path, language: str, ordered: date, last_day: date, safe_day: date) -> None:
     """Both days in words, with the weekday that the calendar gives them, and the safe day where it differs."""
+    locale, of_order, of_last, of_safe = IN_WORDS[language]
     text = page(site, language, "withdrawal").one("article").text
-    pattern = "EEEE d MMMM y"
-    (example,) = [line for line in text.splitlines() if format_date(ordered, pattern, LOCALES[language]) in line]
-    assert format_date(last_day, pattern, LOCALES[language]) in example
+    (example,) = [line for line in text.splitlines() if in_words(ordered, of_order, locale) in line]
+    assert in_words(last_day, of_last, locale) in example
     if safe_day != last_day:
-        assert format_date(safe_day, "EEEE d", LOCALES[language]) in example
+        assert in_words(safe_day, of_safe, locale) in example

@@ -26,6 +26,7 @@ QUESTIONS = {
     "payment_status": N_("Hai già pagato l'ordine?"),
     "customer_type": N_("Hai ordinato come privato o per lavoro?"),
     "order_kind": N_("È un nuovo ordine o un rinnovo?"),
+    "withdrawn_at": N_("Se hai già inviato il recesso: in che data?"),
     "info_given": N_("OVHcloud ti ha informato del diritto di recesso?"),
     "performance_begun": N_("Il servizio è già iniziato?"),
     "express_request": N_("Hai chiesto che il servizio iniziasse subito, senza aspettare 14 giorni?"),
@@ -103,7 +104,7 @@ class _Form:
         say = self.say
         address = self.files.addresses
         rules_in_prose = f'<a href="../withdrawal/">{say(N_("Leggi le regole in parole semplici"))}</a>'
-        return f"""<div class="checker" data-search-exclude>
+        return f"""<div class="checker" id="checker" data-search-exclude>
 <link rel="stylesheet" href="{self.root}{address["style"]}">
 <noscript><p class="checker-notice">
 {say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {rules_in_prose}</p></noscript>

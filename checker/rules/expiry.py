@@ -143,7 +143,14 @@ def _ends_at(case: Case) -> datetime | None:
 def _cite_last_hour(case: Case) -> None:
     last = case.deadline.period.last
     if last:
-        case.cite("ends_with_last_hour", "reg1182-3-2-b", last=last, ends_at=_ends_at(case), zone=str(case.order.zone))
+        case.cite(
+            "ends_with_last_hour",
+            "reg1182-3-2-b",
+            last=last,
+            ends_at=_ends_at(case),
+            today=case.order.today,
+            zone=str(case.order.zone),
+        )
 
 
 def _days(case: Case) -> dict[str, Any]:

@@ -83,6 +83,10 @@ def warnings(order: Order) -> set[Warning]:
     waiting = order.order_status is OrderStatus.NOT_PAID and order.payment_status is PaymentStatus.PENDING
     if shown and order.payment_status not in (None, shown) and not waiting:
         found.add(Warning.PAYMENT_CONTRADICTS_STATUS)
+    if order.order_status is OrderStatus.CANCELLING:
+        found.add(Warning.ORDER_CANCELLING)
+    if order.payment_status is PaymentStatus.PENDING and shown is not PaymentStatus.PAID:
+        found.add(Warning.PAYMENT_NOT_SHOWN)
     if order.payment_status is PaymentStatus.PENDING and lapsed(order):
         found.add(Warning.PAYMENT_AFTER_EXPIRY)
     return found

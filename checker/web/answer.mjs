@@ -19,8 +19,8 @@ export function shown(explanation, titles, say) {
     ...body(explanation, "h2", say),
     ...explanation.lines.map((line, number) =>
       element("section", { class: "checker-part" },
-        element("p", { class: "checker-part-title" }, titles[number] ?? ""),
-        ...body(explanation.status ? { ...line, status: null } : line, "h3", say))), // said once, above, where all share it
+        element("h3", { class: "checker-part-title" }, titles[number] ?? ""),
+        ...body(explanation.status ? { ...line, status: null } : line, "h4", say))), // said once, above, where all share it
   ];
 }
 

@@ -48,6 +48,12 @@ export class Fields {
     document.activeElement?.blur();
   }
 
+  /** Names of fields in the order in which the form asks for them. */
+  ordered(names) {
+    const place = name => [...this.form.querySelectorAll(".checker-field")].indexOf(this.#field(name));
+    return [...names].sort((one, other) => place(one) - place(other));
+  }
+
   /** Whether the form asks for a field. */
   has = name => this.#field(name) !== null;
 
@@ -132,6 +138,10 @@ export class Fields {
     add.hidden = false;
     add.addEventListener("click", () => {
       const line = another.content.firstElementChild.cloneNode(true);
+      const number = this.form.querySelectorAll("select[name=product]").length + 1;
+      const select = line.querySelector("select");
+      select.setAttribute("aria-label", `${select.getAttribute("aria-label")} ${number}`);
+      line.querySelector("button").setAttribute("aria-label", `${line.querySelector("button").textContent}: ${select.getAttribute("aria-label")}`);
       line.querySelector("button").addEventListener("click", () => {
         line.remove();
         this.form.dispatchEvent(new Event("input"));

@@ -27,6 +27,9 @@ failure.querySelector("button").addEventListener("click", () => (pending ? submi
 // Another language of this page: what was answered goes along, in the part of the address that no server is sent.
 const CARRIED = /^#(answers|answered)\?(.*)$/;
 const carried = CARRIED.exec(location.hash);
+// A reload, and the way back to this page, keep the answers too: in the browser's history of this tab, nowhere else.
+if (!carried && history.state?.answers) fields.fill(history.state.answers);
+form.addEventListener("input", () => history.replaceState({ ...history.state, answers: fields.answers() }, ""));
 if (carried) {
   history.replaceState(history.state, "", location.pathname + location.search);
   fields.fill(carried[2]);
@@ -64,6 +67,7 @@ async function submit(order) {
   summary.hidden = failure.hidden = answer.hidden = true;
   fields.mark([]);
   report();
+  if (!progress.hidden) progress.scrollIntoView({ block: "nearest" });
   try {
     const found = await runner.ask(order, lang);
     if (press === latest) show(found);
@@ -97,9 +101,9 @@ function show({ verdict, explanation }) {
   progress.hidden = true;
   if (explanation.errors.length) return refuse(explanation.errors);
   const products = [...form.querySelectorAll("select[name=product]")].filter(select => select.value);
-  const titles = products.map(select => select.selectedOptions[0].textContent);
+  const titles = products.map((select, number) => `${number + 1}. ${select.selectedOptions[0].textContent}`);
   const wanted = verdict.missing.filter(fields.has);
-  const useful = verdict.would_change.filter(name => fields.has(name) && !wanted.includes(name));
+  const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name) && !wanted.includes(name)));
   fields.point(wanted);
   answer.replaceChildren(
     element("p", { class: "checker-outdated", role: "status", hidden: "" }, say.outdated),

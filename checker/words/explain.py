@@ -44,6 +44,9 @@ _STATUS_LABELS = {
 """What OVHcloud's control panel calls each status."""
 
 
+_DATED = frozenset({"in_future", "before_order", "before_withdrawal"})
+"""Errors of fields that hold a real day."""
+
 _DAYS = ("last_day", "safe_day", "earliest_day", "extended_last_day", "law_last_day", "refund_due", "lapses_on")
 
 
@@ -84,6 +87,11 @@ class _Speaker:
         self.language = language
         self.text = partial(catalogue.text, language=language)
         self.days = {name: in_words(day, language) for name in _DAYS if (day := getattr(verdict, name))}
+        for step in verdict.steps:
+            if "trader" in step.values:
+                self.days["trader"] = in_words(step.values["trader"], language)
+            if step.rule == "fourteen_days":
+                self.days["start"] = in_words(step.values["start"], language)
 
     def tone(self) -> str:
         if {Warning.COUNTRY_NOT_EXAMINED, Warning.NATIONAL_CONSUMER_WIDER} & set(self.verdict.warnings):
@@ -104,8 +112,6 @@ class _Speaker:
         for step in verdict.steps:
             if "country" in step.values:
                 values["country"] = label("country", step.values["country"], self.language)
-            if "trader" in step.values:
-                values["trader"] = in_words(step.values["trader"], self.language)
         key = self._answer_key()
         if key == "depends_on":
             message = catalogue.plural(*sentences.DEPENDS, len(verdict.missing), self.language)
@@ -116,6 +122,8 @@ class _Speaker:
         verdict = self.verdict
         outcome = verdict.outcome
         if outcome is Outcome.NEEDS_INFORMATION:
+            if Warning.PAYMENT_CONTRADICTS_STATUS in verdict.warnings and verdict.missing == ("payment_status",):
+                return "payment_contradicts"
             if verdict.extended_last_day and verdict.last_day:
                 return "depends_on_information"
             if verdict.missing == ("region",):
@@ -173,8 +181,11 @@ class _Speaker:
 
     def error(self, error: FieldError) -> dict[str, str]:
         message = self.text(sentences.ERRORS[error.code])
+        value = error.value
+        if isinstance(value, str) and error.code in _DATED:
+            value = in_words(date.fromisoformat(value[:10]), self.language, "long")
         return {
             "field": error.field,
             "label": field_label(error.field, self.language),
-            "text": message.format(value=error.value),
+            "text": message.format(value=value),
         }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 
 from checker.rules.verdict import Basis, Outcome, Verdict
 from checker.words import sentences
@@ -16,15 +17,19 @@ _WITHOUT_INFORMATION = frozenset({"information_missing", "information_too_late"}
 def facts(verdict: Verdict, text: Callable[[str], str], days: Mapping[str, str], *, part: bool) -> Iterator[tuple[str, str]]:
     """Names of `sentences.FACTS`, each with what is said of it.
 
-    `text` translates; `days` are the verdict's days in words, by their names; `part`: the verdict is about one product
-    of an order whose others have another answer.
+    `text` translates. `days`: the verdict's days in words, by their names; the `start` they are counted from, and OVHcloud's
+    own day, `trader`. `part`: the verdict is about one product of an order whose others have another answer.
     """
-    rules = {step.rule for step in verdict.steps}
+    rules = {step.rule: step.values for step in verdict.steps}
     still, trader = verdict.outcome in OPEN, verdict.basis is Basis.TRADER_TERMS
+    today = rules.get("ends_with_last_hour", {}).get("today")
     if verdict.last_day:
-        yield "last_day", days["last_day"]
-    if still and verdict.safe_day and not trader:
-        yield "safe_day", text(sentences.SAFE_DAY[_safe(verdict, rules)]).format(**days)
+        now = still and today == verdict.last_day and not trader
+        yield "last_day", text(sentences.LAST_DAY["today" if now else "counted"]).format(**days)
+    if still and not trader and "trader_date_earlier" in rules:
+        yield "trader_day", text(sentences.TRADER_DAY).format(**days)
+    if still and verdict.safe_day and not trader and (key := _safe(verdict, rules, today)):
+        yield "safe_day", text(sentences.SAFE_DAY[key]).format(**days)
     if still:
         yield "how", text(sentences.HOW["part" if part else "whole"])
     if verdict.law_last_day and verdict.outcome not in _YES:
@@ -39,18 +44,21 @@ def facts(verdict: Verdict, text: Callable[[str], str], days: Mapping[str, str],
         yield "lapses_on", text(sentences.LAPSE["known" if verdict.lapses_on else "unknown"]).format(**days)
 
 
-def _safe(verdict: Verdict, rules: set[str]) -> str:
-    if verdict.earliest_day:
+def _safe(verdict: Verdict, rules: Collection[str], today: date | None) -> str | None:
+    """Which day to advise: the earliest that is not past. None on a last day that is the safe day too."""
+    if verdict.earliest_day and (today is None or today <= verdict.earliest_day):
         return "earlier"
     if verdict.last_day is None:
         return "uncovered"
     if verdict.last_day == verdict.safe_day:
-        return "same"
-    return "extended" if rules & _WITHOUT_INFORMATION else "moved"
+        return "same" if today != verdict.last_day else None
+    if today and verdict.safe_day and today > verdict.safe_day:
+        return "past"
+    return "extended" if _WITHOUT_INFORMATION & set(rules) else "moved"
 
 
-def _law(verdict: Verdict, rules: set[str]) -> str:
-    if rules & {"period_over", "sent_late"}:
+def _law(verdict: Verdict, rules: Collection[str]) -> str:
+    if {"period_over", "sent_late"} & set(rules):
         return "over_or_extended" if verdict.extended_last_day else "over"
     if verdict.earliest_day:
         return "open_earlier"

@@ -51,6 +51,9 @@ ANSWERS = {
     ),
     "invalid": N_("Per rispondere dobbiamo prima chiederti di correggere qualche dato."),
     "mixed": N_("I prodotti di questo ordine hanno risposte diverse: eccole una per una."),
+    "payment_contradicts": N_(
+        "Non possiamo dirlo: hai indicato che l'ordine non è pagato, ma lo stato dice che OVHcloud ha ricevuto il pagamento. Controlla quale dei due è giusto."
+    ),
     "depends_on_information": N_(
         "Di norma no: il termine è finito {last_day}. Se però OVHcloud non ti ha mai informato del diritto di recesso, il termine dura fino a {extended_last_day} compreso."
     ),
@@ -75,7 +78,7 @@ STATUS = {
         "OVHcloud non ha ricevuto il pagamento. L'ordine resta in attesa fino alla scadenza indicata sul buono d'ordine; poi si annulla da solo."
     ),
     "payment_pending": N_(
-        "Il pagamento non risulta ancora. Un bonifico o un assegno può richiedere qualche giorno: nel frattempo l'ordine compare come non pagato."
+        "Il pagamento non risulta ancora. Un bonifico o un assegno può richiedere qualche giorno: nel frattempo l'ordine compare come non pagato. Se ci vuole di più, controlla i dati del pagamento, conserva la ricevuta e scrivi all'assistenza."
     ),
     "lapsed": N_("L'ordine non è stato pagato entro la scadenza. Se il servizio ti serve ancora, fai un nuovo ordine."),
     "checking": N_(
@@ -89,13 +92,14 @@ STATUS = {
     ),
     "delivered": N_("OVHcloud ha consegnato l'ordine. Se servono credenziali di accesso, te le ha inviate per e-mail."),
     "cancelling": N_("OVHcloud sta annullando l'ordine."),
-    "cancelled": N_("L'ordine è annullato."),
+    "cancelled": N_("L'ordine è annullato. Se l'avevi pagato, chiedi all'assistenza quando arriva il rimborso."),
     "unknown": N_(
         "Non sappiamo a che punto è l'ordine: guarda nello Spazio Cliente OVHcloud, alla voce «I miei ordini». Se anche lì leggi «Errore», contatta l'assistenza."
     ),
 }
 
 FACTS = {
+    "trader_day": N_("Giorno indicato da OVHcloud"),
     "last_day": N_("Ultimo giorno per legge"),
     "safe_day": N_("Per non rischiare"),
     "how": N_("Come recedere"),
@@ -105,7 +109,15 @@ FACTS = {
     "lapses_on": N_("L'ordine scade"),
 }
 
+LAST_DAY = {
+    "counted": N_("{last_day}, contando da {start}."),
+    "today": N_("È oggi, fino alle 24: {last_day}, contando da {start}."),
+}
+
+TRADER_DAY = N_("{trader}. Dopo, il pulsante nello Spazio Cliente può sparire: in quel caso recedi per iscritto.")
+
 SAFE_DAY = {
+    "past": N_("Il giorno più prudente era {safe_day}: recedi oggi stesso."),
     "moved": N_("Recedi entro {safe_day}, il giorno 14: il termine arriva più in là solo perché quel giorno non è lavorativo."),
     "earlier": N_("Recedi entro {earliest_day}: è il conteggio più prudente, e le note qui sotto dicono perché."),
     "extended": N_("Recedi entro {safe_day}: è il modo più prudente di contare i 12 mesi."),
@@ -188,6 +200,12 @@ WARNINGS = {
     ),
     "older_law": N_(
         "L'ordine è precedente al 14 giugno 2014: allora valevano regole più vecchie, che questa verifica non applica."
+    ),
+    "order_cancelling": N_(
+        "OVHcloud sta già annullando questo ordine. Se l'annullamento non arriva in fondo, il diritto di recesso resta: non lasciar passare il termine."
+    ),
+    "payment_not_shown": N_(
+        "Finché OVHcloud non riceve il pagamento, il pulsante per recedere può mancare: in quel caso recedi per iscritto e chiedi indietro la somma."
     ),
     "payment_after_expiry": N_(
         "La scadenza dell'ordine è passata: se il pagamento arriva adesso, OVHcloud potrebbe averlo già annullato. Chiedi all'assistenza."

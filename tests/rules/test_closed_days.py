@@ -52,7 +52,11 @@ CUSTOM = "kept by custom; Code du travail L3133-1 and L3422-2 do not list it"
 SWAPPED = "a working day swapped with a Saturday is no public holiday"
 DECREE = "a royal decree under Algemene termijnenwet art. 3(3)"
 
+ISLANDS = "a holiday of the autonomous region, not examined: the reader is told that it may move the day"
+
 FROM_HOLIDAYS = [
+    Difference("PT-20", "holidays", from_easter(50), "table", ISLANDS),
+    Difference("PT-30", "holidays", yearly(7, 1) | yearly(12, 26), "table", ISLANDS),
     Difference("AT", "table", from_easter(-2), "table", TIME_LIMITS),
     Difference("DK", "table", yearly(6, 5) - on("2028-06-05"), "table", TIME_LIMITS),
     Difference("DK", "table", yearly(12, 24) | yearly(12, 31), "table", TIME_LIMITS),

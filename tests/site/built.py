@@ -15,14 +15,29 @@ EVERY_PAGE = [*((language, name) for language in LANGUAGES for name in NAMES), (
 """Each page in the languages it is written in: that for writers in two only."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
-    """One element: its tag, its attributes, the text inside it and whether it stands inside the article."""
+    """One element: its tag, its attributes, the element around it and the text inside it."""
 
     tag: str
     attributes: dict[str, str]
-    in_article: bool
+    outer: "Element | None"
     text: str = ""
+
+    @property
+    def around(self) -> "list[Element]":
+        """The elements around it, the innermost first."""
+        return [self.outer, *self.outer.around] if self.outer else []
+
+    @property
+    def in_article(self) -> bool:
+        """Whether it stands inside the article."""
+        return any(element.tag == "article" for element in self.around)
+
+    @property
+    def language(self) -> str:
+        """The language that it is marked as being in, by itself or by what is around it."""
+        return next((element.attributes["lang"] for element in (self, *self.around) if "lang" in element.attributes), "")
 
     def has_class(self, name: str) -> bool:
         """Whether the element carries the class."""
@@ -46,8 +61,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element."""
-        inside = any(element.tag == "article" for element in self.open)
-        element = Element(tag, {key: value or "" for key, value in attrs}, inside)
+        element = Element(tag, {key: value or "" for key, value in attrs}, self.open[-1] if self.open else None)
         self.elements.append(element)
         if tag not in self.VOID:
             self.open.append(element)
@@ -73,6 +87,10 @@ class Page(HTMLParser):
         found = [e for e in self.all(tag) if attributes.items() <= e.attributes.items()]
         assert len(found) == 1, f"{len(found)} <{tag}> with {attributes} in {self.path}"
         return found[0]
+
+    def inside(self, outer: Element, tag: str) -> list[Element]:
+        """All elements of that tag inside another element, in order."""
+        return [element for element in self.all(tag) if outer in element.around]
 
     @property
     def ids(self) -> set[str]:

@@ -57,7 +57,7 @@ def test_nothing_names_a_registry_or_this_machine() -> None:
     found, seen = [], set()
     for folder, folders, files in os.walk(ROOT):
         folders[:] = [name for name in folders if name not in (anywhere | at_the_top if Path(folder) == ROOT else anywhere)]
-        for file in (Path(folder, name) for name in files if not name.endswith(".mo")):
+        for file in (Path(folder, name) for name in files if name != ".git" and not name.endswith(".mo")):
             seen.add(file.relative_to(ROOT).parts[0])
             content = file.read_bytes().decode("utf-8", "ignore")
             found += [(file.name, word) for word in (*HOSTS, *MACHINE) if word in content]

@@ -55,7 +55,7 @@ DECREE = "a royal decree under Algemene termijnenwet art. 3(3)"
 ISLANDS = "a holiday of the autonomous region, not examined: the reader is told that it may move the day"
 
 FROM_HOLIDAYS = [
-    Difference("PT-20", "holidays", from_easter(50), "table", ISLANDS),
+    Difference("PT-20", "holidays", from_easter(50) - on("2019-06-10 2030-06-10"), "table", ISLANDS),
     Difference("PT-30", "holidays", yearly(7, 1) | yearly(12, 26), "table", ISLANDS),
     Difference("AT", "table", from_easter(-2), "table", TIME_LIMITS),
     Difference("DK", "table", yearly(6, 5) - on("2028-06-05"), "table", TIME_LIMITS),
@@ -246,10 +246,10 @@ def test_shape(country: str) -> None:
 
 
 def test_regions() -> None:
-    """The regions with days of their own are the Länder, Alsace and Moselle, the overseas departments and Bolzano."""
+    """The regions with days of their own: the Länder, Alsace and Moselle, the overseas departments, Bolzano, the islands."""
     laender = ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
     french = ["57", "67", "68", "6AE", "971", "972", "973", "974", "976", "MF"]
-    expected = {*(f"DE-{land}" for land in laender), *(f"FR-{part}" for part in french), "IT-BZ"}
+    expected = {*(f"DE-{land}" for land in laender), *(f"FR-{part}" for part in french), "IT-BZ", "PT-20", "PT-30"}
     assert expected == {place for place in TABLE if "-" in place}
 
 
@@ -317,8 +317,8 @@ def test_idle_correction_is_refused() -> None:
 
 
 def test_possible_days_are_left_out() -> None:
-    """A day that only some communes keep is documented and not closed."""
+    """A day that only some communes keep, or whose effect was not examined, is documented and not closed."""
     left_out = [entry for entry in corrections() if "possible" in entry]
-    assert {"DE-BY", "DE-SN", "DE-TH"} == {entry["region"] for entry in left_out}
+    assert {"DE-BY", "DE-SN", "DE-TH", "PT-20", "PT-30"} == {entry["region"] for entry in left_out}
     for entry in left_out:
         assert not weekdays(closed_days.dates_of(entry["possible"])) & (TABLE[str(entry["region"])] - TABLE["DE"])  # type: ignore[arg-type]  # read from JSON

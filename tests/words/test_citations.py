@@ -57,7 +57,7 @@ def test_national_law_keeps_its_own_language(language: str) -> None:
 @pytest.mark.parametrize(
     ("name", "italian", "english"),
     [
-        ("crd-2-1", "articolo 2, paragrafo 1", "Article 2(1)"),
+        ("crd-2-1", "articolo 2, punto 1", "Article 2, point (1)"),
         ("crd-9-2-a", "articolo 9, paragrafo 2, lettera a)", "Article 9(2)(a)"),
         ("crd-16-c", "articolo 16, lettera c)", "Article 16(c)"),
         ("crd-25", "articolo 25", "Article 25"),

@@ -11,7 +11,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 
 from checker.publish import words
-from checker.publish.translations.lint import SAME_WORDS, Problem
+from checker.publish.translations.problems import SAME_WORDS, Problem
 
 PLACEHOLDER = re.compile(r"\{\w*\}")
 

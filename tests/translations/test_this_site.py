@@ -1,4 +1,4 @@
-"""This site's own translations: what `lint` finds fails here; what is behind does not."""
+"""The translations of this site itself: what `lint` finds fails here; what is behind does not."""
 
 from __future__ import annotations
 

@@ -69,8 +69,8 @@ def _tables(progress: Progress, language: str, root: str) -> Iterator[str]:
             f"<td>{found.translated} / {escape(counted)}</td><td></td><td></td></tr>"
         )
         yield (
-            f'<table class="translations"><caption>{escape(cldr(language)["languages"][found.language])}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+            f'<div class="translations"><table><caption>{escape(cldr(language)["languages"][found.language])}</caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
         )
 
 

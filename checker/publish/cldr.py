@@ -19,6 +19,9 @@ FOLDER = Path(__file__).parents[1] / "words" / "cldr"
 VARIANTS = {"en": "en_GB", "pt": "pt_PT"}
 """The site speaks to customers in Europe."""
 
+FIRST_DAY = {"fr": "1er"}
+"""How a language writes the first day of a month, where CLDR's patterns do not say it."""
+
 NOT_IN_ISO = {"FR-MF": "Saint-Martin"}
 
 
@@ -31,6 +34,7 @@ def names(language: str) -> dict[str, object]:
         "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
         "full": get_date_format("full", locale).pattern,
         "long": get_date_format("long", locale).pattern,
+        "first": FIRST_DAY.get(language, "1"),
         "and": locale.list_patterns["standard"]["end"],
         "languages": {code: locale.languages[code] for code in LANGUAGES},
         "countries": {code: locale.territories[code] for code in sorted(places.countries())},

@@ -14,7 +14,7 @@ def in_words(day: date, language: str, form: str = "full") -> str:
     parts: dict[str, str] = {
         "EEEE": names["days"][day.weekday()],
         "MMMM": names["months"][day.month - 1],
-        "d": str(day.day),
+        "d": names["first"] if day.day == 1 else str(day.day),
         "y": str(day.year),
     }
     return re.sub(r"'([^']*)'|EEEE|MMMM|d|y", lambda part: parts.get(part[0], part[1] or ""), str(names[form]))

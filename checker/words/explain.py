@@ -96,6 +96,8 @@ class _Speaker:
     def tone(self) -> str:
         if {Warning.COUNTRY_NOT_EXAMINED, Warning.NATIONAL_CONSUMER_WIDER} & set(self.verdict.warnings):
             return "yes" if self.verdict.outcome in OPEN else "depends"
+        if self._answer_key() == "excluded_and_performed":
+            return "no"
         return _TONES.get(self.verdict.outcome, "no")
 
     def status(self) -> dict[str, str] | None:

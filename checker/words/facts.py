@@ -26,10 +26,10 @@ def facts(verdict: Verdict, text: Callable[[str], str], days: Mapping[str, str],
     if verdict.last_day:
         now = still and today == verdict.last_day and not trader
         yield "last_day", text(sentences.LAST_DAY["today" if now else "counted"]).format(**days)
-    if still and not trader and "trader_date_earlier" in rules:
-        yield "trader_day", text(sentences.TRADER_DAY).format(**days)
     if still and verdict.safe_day and not trader and (key := _safe(verdict, rules, today)):
         yield "safe_day", text(sentences.SAFE_DAY[key]).format(**days)
+    if still and not trader and "trader_date_earlier" in rules:
+        yield "trader_day", text(sentences.TRADER_DAY).format(**days)
     if still:
         yield "how", text(sentences.HOW["part" if part else "whole"])
     if verdict.law_last_day and verdict.outcome not in _YES:

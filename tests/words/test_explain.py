@@ -211,7 +211,8 @@ def test_days_in_words_are_cldr_s(language: str) -> None:
     locale = VARIANTS.get(language, language)
     for number in range(366):
         day = date(2028, 1, 1) + timedelta(days=number)
-        assert format_date(day, "full", locale) == in_words(day, language)
+        by_cldr = format_date(day, "full", locale)
+        assert (by_cldr.replace(" 1 ", " 1er ") if language == "fr" else by_cldr) == in_words(day, language)
 
 
 def test_lists_are_joined_as_a_person_would() -> None:
@@ -219,11 +220,15 @@ def test_lists_are_joined_as_a_person_would() -> None:
     assert ["a", "a e b", "a, b e c"] == [listed(list("abc")[:count], "it") for count in (1, 2, 3)]
 
 
+def test_lists_of_items_with_commas_are_parted_by_semicolons() -> None:
+    """Dates with commas in them do not run together."""
+    assert "a, 1; b, 2 and c, 3" == listed(["a, 1", "b, 2", "c, 3"], "en")
+
+
 def test_unknown_language_is_refused_with_the_way_out() -> None:
     """A language that the site does not speak is refused with the ones it speaks."""
     with pytest.raises(LookupError, match="it, en"):
         text("Legge", "xx")
-
 
 
 def names(sentence: str) -> set[str | None]:

@@ -63,7 +63,7 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Spoilt:
     for language in TRANSLATIONS:
         for name in NAMES:
             assert 0 == main(["mark", language, name, "--by", "person", "--reviewed", "2026-11-23"], docs)
-    main(["mark", "en", "writers", "--reviewed", "2026-11-23"], docs)
+    main(["mark", "en", "writers", "--by", "person", "--reviewed", "2026-11-23"], docs)
     main(["mark", "pt", "checker", "--by", "machine", "--reviewed", "2026-11-20"], docs)
     (project / "docs/pl/updates.md").unlink()
     (project / "docs/pl/checker.md").unlink()
@@ -256,7 +256,7 @@ def test_the_page_of_translations_has_a_row_for_each_language_and_page(spoilt: S
     """In each language: a table for each translation, a row for each page, with its state, and one for the sentences."""
     for language in LANGUAGES:
         shown = page(spoilt.built.site, language, "translations")
-        tables = [table for table in shown.all("table") if table.has_class("translations")]
+        tables = [table for table in shown.all("table") if shown.inside(table, "caption")]
         assert len(TRANSLATIONS) == len(tables)
         for translation, table in zip(TRANSLATIONS, tables, strict=True):
             rows = [row for row in shown.inside(table, "tr") if "data-state" in row.attributes]
@@ -295,7 +295,7 @@ def test_the_published_states_are_those_that_status_prints(spoilt: Spoilt) -> No
 def test_the_page_of_translations_says_who_and_when(spoilt: Spoilt) -> None:
     """The translator and the day of the last review, in the reader's language; the stale sections as links to the original."""
     shown = page(spoilt.built.site, "fr", "translations")
-    table = [table for table in shown.all("table") if table.has_class("translations")][TRANSLATIONS.index("pt")]
+    table = [table for table in shown.all("table") if shown.inside(table, "caption")][TRANSLATIONS.index("pt")]
     rows = {shown.inside(row, "a")[0].attributes["href"].split("/")[-2]: row for row in shown.inside(table, "tr")[1:-1]}
     assert re.search("traduction automatique.*20 novembre 2026", rows["checker"].text)
     assert re.search("une personne.*23 novembre 2026", rows["withdrawal"].text)

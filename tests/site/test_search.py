@@ -1,4 +1,4 @@
-"""Searching: each language its own index, and words found without their accents."""
+"""Searching: each language its own index, and words found in other spellings, in other forms and in customers' own words."""
 
 import json
 import re
@@ -8,14 +8,33 @@ from typing import Any
 import pytest
 
 from checker.publish import search
-from tests.site.built import LANGUAGES, NAMES, page_path
-
-FOLDERS = {"it": "", "en": "en"}
+from checker.words import label
+from tests.site.built import EVERY_PAGE, LANGUAGES, page_path, place
 
 
 def index(site: Path, language: str) -> dict[str, Any]:
     """A language's search index."""
-    found: dict[str, Any] = json.loads((site / FOLDERS[language] / "search/search_index.json").read_text(encoding="utf-8"))
+    path = site / place(language, "index") / "search/search_index.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def entry(site: Path, language: str, location: str) -> dict[str, Any]:
+    """The only entry with that address."""
+    entries: list[dict[str, Any]] = index(site, language)["docs"]
+    (found,) = (entry for entry in entries if entry["location"] == location)
+    return found
+
+
+def parted(language: str, text: str) -> list[str]:
+    """The words that Material is told to find in a text."""
+    return [word for word in re.split(search.separator(language), text) if word]
+
+
+def indexed(language: str, *entries: tuple[str, str, str]) -> list[dict[str, Any]]:
+    """What the index of a language says of entries (location, title, text)."""
+    docs = [dict(zip(("location", "title", "text"), entry, strict=True)) for entry in entries]
+    found: list[dict[str, Any]] = json.loads(search.split(json.dumps({"docs": docs}), [language], language)[language])["docs"]
     return found
 
 
@@ -23,19 +42,16 @@ def index(site: Path, language: str) -> dict[str, Any]:
 def test_an_index_holds_its_own_language_only(site: Path, language: str) -> None:
     """Every page of the language, at addresses relative to its root, and none of another's."""
     pages = {entry["location"].partition("#")[0] for entry in index(site, language)["docs"]}
-    assert {"" if name == "index" else f"{name}/" for name in NAMES} == pages
-    assert [language] == index(site, language)["config"]["lang"]
+    assert {"" if name == "index" else f"{name}/" for written, name in EVERY_PAGE if written == language} == pages
 
 
 def test_indexes_differ_in_words(site: Path) -> None:
-    """The Italian questions are in the Italian index, the English ones in the English."""
-    titles = {language: {entry["title"] for entry in index(site, language)["docs"]} for language in LANGUAGES}
-    assert "Come annullare un ordine?" in titles["it"] - titles["en"]
-    assert "How do I cancel an order?" in titles["en"] - titles["it"]
+    """No two languages have the FAQ's questions in the same words."""
+    questions = [entry(site, language, "order-status/#cancel")["title"] for language in LANGUAGES]
+    assert len(LANGUAGES) == len(set(questions))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("language", "name"), EVERY_PAGE)
 def test_a_page_asks_for_its_own_index(site: Path, language: str, name: str) -> None:
     """Material looks for the index below the base that the page states."""
     html = page_path(site, language, name).read_text(encoding="utf-8")
@@ -44,18 +60,98 @@ def test_a_page_asks_for_its_own_index(site: Path, language: str, name: str) -> 
     assert ("./" if name == "index" else "../") == json.loads(config[1])["base"]
 
 
-def test_words_are_parted_at_apostrophes_and_quotation_marks(site: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_built_index_has_our_settings(site: Path, language: str) -> None:
+    """The index is split at our separators and weighs our fields, whatever MkDocs is configured with."""
+    assert search.settings(language) == index(site, language)["config"]
+    assert set(search.FIELDS) <= set(index(site, language)["docs"][0])
+
+
+def test_words_are_parted_at_apostrophes_and_quotation_marks() -> None:
     """A reader who types `ordine` finds `dell'ordine` and `l’ordine`."""
-    separator = index(site, "it")["config"]["separator"]
-    assert ["dell", "ordine", "l", "ordine", "servizio", "cliente"] == re.split(
-        separator, "dell'ordine l’ordine «servizio cliente"
-    )
+    assert ["ordine", "ordine", "servizio", "cliente"] == parted("it", "dell'ordine l’ordine «servizio cliente»")
+    assert ["Por", "qué", "Kunde"] == parted("nl", "¿Por qué? „Kunde“")
 
 
-def test_accented_words_are_found_without_accents(site: Path) -> None:
-    """A reader who types `perche` on a phone finds the question that begins with `Perché`."""
-    found = [entry["location"] for entry in index(site, "it")["docs"] if "perche" in entry["alt"].split()]
-    assert "order-status/#delivery" in found
+@pytest.mark.parametrize(
+    ("language", "asked", "told"),
+    [
+        ("it", "Dov'è il mio ordine", ["Dov", "ordine"]),
+        ("it", "Il perche di un'attesa", ["perche", "attesa"]),
+        ("fr", "Où est-ce que j’annule ma commande ?", ["Où", "annule", "commande"]),
+        ("de", "Fuer die Bestellung", ["Bestellung"]),
+        ("pl", "Czy moge anulowac", ["anulowac"]),
+        ("en", "the iterations of an order", ["iterations", "order"]),
+    ],
+)
+def test_words_that_tell_nothing_part_words(language: str, asked: str, told: list[str]) -> None:
+    """Articles and the like are not searched for, with a capital or without accents as well, and stay parts of other words."""
+    assert told == parted(language, asked)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "location"),
+    [
+        ("it", "perche", "order-status/#delivery"),
+        ("de", "aendere", "order-status/#change"),
+        ("fr", "commandes", "order-status/#pay"),
+        ("en", "cancelled", "order-status/#cancel"),
+        ("pl", "zamowien", "order-status/#pay"),
+    ],
+)
+def test_a_title_is_found_in_other_spellings_and_forms(site: Path, language: str, word: str, location: str) -> None:
+    """A reader finds a title without its accents, and in another form that the pages know."""
+    assert any(other.startswith(word) for other in entry(site, language, location)["alt_title"].split())
+
+
+def test_forms_come_from_the_pages() -> None:
+    """A word is found by the other words of its language that share its stem, wherever they stand."""
+    first, second = indexed("en", ("a/", "Cancel", ""), ("b/", "", "<p>Cancelled orders</p>"))
+    assert ("cancelled", "") == (first["alt_title"], first["alt"])
+    assert ("", "") == (second["alt_title"], second["alt"])
+
+
+def test_what_begins_another_word_is_left_out() -> None:
+    """`order` needs no word of its own beside `orders`: a query finds words by their beginnings."""
+    (found,) = indexed("en", ("a/", "Orders", "order ordered ordering"))
+    assert "ordered ordering" == found["alt_title"]
+
+
+def test_each_language_says_what_customers_type() -> None:
+    """No language is left with its pages' words alone."""
+    assert set(LANGUAGES) == set(search.TABLE)
+    assert all(search.TABLE[language]["empty"] and search.TABLE[language]["synonyms"] for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_synonyms_are_for_words_of_titles(site: Path, language: str) -> None:
+    """Each synonym leads somewhere: a title has the words that it stands for."""
+    titles = [search.words_of(entry["title"]) for entry in index(site, language)["docs"]]
+    lost = [said for said in search.TABLE[language]["synonyms"] if not any(set(said.split()) <= title for title in titles)]
+    assert [] == lost
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_synonyms_can_be_typed(language: str) -> None:
+    """No synonym is among the words that are not searched for."""
+    typed = {word for words in search.TABLE[language]["synonyms"].values() for word in words.split()}
+    assert typed == {word for word in typed if parted(language, word) == [word]}
+
+
+def test_a_section_comes_before_its_page_and_a_page_for_writers_last(site: Path) -> None:
+    """Sections are raised, and what is not for customers is lowered, for every page named so exists."""
+    boosts = {entry["location"]: entry["boost"] for entry in index(site, "it")["docs"]}
+    assert boosts["order-status/#pay"] > boosts["order-status/"] > boosts["updates/#law"] > boosts["writers/#start"]
+    assert {f"{name}/" for name in search.ASIDE} <= set(boosts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_is_not_searched(site: Path, language: str) -> None:
+    """The checker's lists would be found for every country, and weigh more than all else on the page."""
+    about = entry(site, language, "checker/")["text"]
+    assert about.endswith("</p>")
+    assert label("country", "NZ", language) not in about
+    assert ["checker/"] == [e["location"] for e in index(site, language)["docs"] if e["location"].startswith("checker/")]
 
 
 def test_boxes_and_attributions_are_not_searched(site: Path) -> None:
@@ -66,22 +162,30 @@ def test_boxes_and_attributions_are_not_searched(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "folded"), [("perché", "perche"), ("Łódź", "lodz"), ("zamówienie", "zamowienie"), ("Ordine", "ordine")]
+    ("word", "spellings"),
+    [
+        ("perché", {"perché", "perche"}),
+        ("łódź", {"łódź", "lodz"}),
+        ("zurück", {"zurück", "zuruck", "zurueck"}),
+        ("ordine", {"ordine"}),
+    ],
 )
-def test_fold(word: str, folded: str) -> None:
-    """Lower case, no diacritics."""
-    assert folded == search.fold(word)
+def test_spellings(word: str, spellings: set[str]) -> None:
+    """As it is, without diacritics, and with umlauts spelt out."""
+    assert spellings == search.spellings(word)
 
 
-def test_a_language_without_a_word_list_is_indexed_plainly() -> None:
-    """Polish has none: its index borrows no other language's stop words."""
-    whole = json.dumps({"config": {"lang": ["it"], "pipeline": ["stopWordFilter"]}, "docs": []})
-    assert {"lang": ["en"], "pipeline": []} == json.loads(search.split(whole, ["it", "pl"], "it")["pl"])["config"]
+@pytest.mark.parametrize("language", ["nl", "uk"])
+def test_a_new_language_can_be_searched_at_once(language: str) -> None:
+    """A language that our table does not have yet, and one whose stems nobody here knows, are indexed by their words."""
+    (found,) = indexed(language, ("a/#b", "Bestelling geannuleerd é", ""))
+    assert ("", "e") == (found["asked"], found["alt_title"])
+    assert ["Bestelling", "en", "retour"] == parted(language, "Bestelling en retour")
 
 
 def test_an_entry_goes_to_the_language_of_its_address() -> None:
     """A page of the default language whose name begins like a language stays with the default."""
     docs = [{"location": where, "title": "", "text": ""} for where in ("", "en/", "en/a/#b", "enough/")]
-    parts = search.split(json.dumps({"config": {}, "docs": docs}), ["it", "en"], "it")
+    parts = search.split(json.dumps({"docs": docs}), ["it", "en"], "it")
     assert ["", "enough/"] == [entry["location"] for entry in json.loads(parts["it"])["docs"]]
     assert ["", "a/#b"] == [entry["location"] for entry in json.loads(parts["en"])["docs"]]

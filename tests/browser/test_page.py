@@ -81,7 +81,7 @@ def test_several_products(page: Page) -> None:
     assert said_by_cpython(order, "it")["verdict"] == heard(page)["verdict"]
     parts = answered(page).locator(".checker-part")
     expect(parts).to_have_count(2)
-    expect(parts.nth(1).locator(".checker-part-title")).to_have_text("Registrazione di un dominio")
+    expect(parts.nth(1).locator(".checker-part-title")).to_have_text("2. Registrazione di un dominio")
 
 
 def test_errors(page: Page) -> None:

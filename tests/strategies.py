@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.oracle import CLOCK_OF_COUNTRY, CLOCK_OF_REGION, CLOCKS, COUNTRIES, hours_ahead, local_day
+from tests.oracle import CLOCK_OF_COUNTRY, CLOCK_OF_REGION, CLOCKS, COUNTRIES, end_of_day, hours_ahead, last_sunday, local_day
 from tests.oracle import REGIONS as REGIONS_WITH_CLOSED_DAYS
 
 Order = dict[str, Any]
@@ -45,8 +45,17 @@ REGIONS = (*REGIONS_WITH_CLOSED_DAYS, *(region for region in CLOCK_OF_REGION if 
 # Events stay an hour of summer time apart, so that their order is the same on every clock.
 APART = timedelta(hours=2)
 FIRST, LAST = datetime(2024, 1, 3, tzinfo=UTC), datetime(2028, 9, 30, tzinfo=UTC)
-# How many days after the order it is now: soon, about the last day, later, about the last day without information.
+# How many days after the start of the period it is now: soon, about its last day, later, about that without information.
 SPANS = ((0, 13), (13, 20), (20, 60), (363, 390))
+A_DAY, A_FORTNIGHT = timedelta(days=1), timedelta(days=14)
+# When the clocks change, and when a period starts whose fourteenth day is that one.
+CHANGES = tuple(
+    datetime(year, month, last_sunday(year, month).day, 1, tzinfo=UTC) - before
+    for year in range(2024, 2031)
+    for month in (3, 10)
+    for before in (timedelta(), A_FORTNIGHT)
+)
+ABOUT_MIDNIGHT = (timedelta(seconds=-1), timedelta(microseconds=-1), timedelta(), timedelta(seconds=1))
 
 
 def wall_clock(instant: datetime, clock: str) -> datetime:
@@ -55,10 +64,17 @@ def wall_clock(instant: datetime, clock: str) -> datetime:
 
 
 @st.composite
-def instants(draw: st.DrawFn, earliest: datetime, latest: datetime) -> datetime:
-    """Draw an instant, whole seconds, between two others, both included."""
-    seconds = int((latest - earliest).total_seconds())
-    return earliest + timedelta(seconds=draw(st.integers(0, seconds)))
+def instants(draw: st.DrawFn, earliest: datetime, latest: datetime, clock: str) -> datetime:
+    """Draw an instant between two others, both included: any second, one about midnight, or a day the clocks change."""
+    instant = earliest + timedelta(seconds=draw(st.integers(0, int((latest - earliest).total_seconds()))))
+    changes = [change for change in CHANGES if earliest < change < latest]
+    near = draw(st.sampled_from(("anything", "midnight", "a change of the clocks")))
+    if near == "midnight":
+        midnight = datetime.fromisoformat(end_of_day(local_day(instant, clock), clock))
+        instant = midnight + draw(st.sampled_from(ABOUT_MIDNIGHT))
+    elif near == "a change of the clocks" and changes:
+        instant = draw(st.sampled_from(changes)) + timedelta(minutes=draw(st.integers(-180, 1560)))
+    return min(max(instant, earliest), latest)
 
 
 @st.composite
@@ -66,7 +82,7 @@ def with_offset(draw: st.DrawFn, instant: datetime) -> str:
     """Write an instant with the offset of some place on Earth."""
     quarters = draw(st.sampled_from((0, 0, 4, 8, -4, -20, 22, 56, -48)))
     if quarters == 0:
-        return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
     return instant.astimezone(timezone(timedelta(minutes=15 * quarters))).isoformat()
 
 
@@ -120,6 +136,7 @@ def orders(draw: st.DrawFn, *, ripe: bool = False) -> Order:
     if ripe:
         order |= {"customer_type": "consumer", "payment_status": draw(st.sampled_from(("paid", "pending")))}
         maybe("product", "web_hosting", "goods", "digital_content", "vps")
+        maybe("order_status", None, None, None, "checking", "delivering", "delivered")
     else:
         maybe("customer_type", *["consumer"] * 8, *CUSTOMER_TYPES, None)
         maybe("product", *PRODUCTS, None)
@@ -130,32 +147,48 @@ def orders(draw: st.DrawFn, *, ripe: bool = False) -> Order:
         if draw(st.booleans()):
             order[flag] = draw(st.sampled_from((True, False, None)))
 
-    ordered = draw(instants(FIRST, LAST))
+    if order.get("fully_performed") and order.get("performance_begun") is False:
+        del order["performance_begun"]  # what never began is not performed: no valid order
+
+    def happens(field: str, earliest: datetime, latest: datetime) -> datetime:
+        happened = draw(instants(earliest, latest, clock))
+        order[field] = draw(moments(happened, clock))
+        return happened
+
+    start = ordered = draw(instants(FIRST, LAST, clock))
+    if order.get("product") == "goods" and draw(st.booleans()):
+        start = happens("delivered_on", ordered + APART, ordered + timedelta(days=30))
     soonest, latest = draw(st.sampled_from(SPANS))
-    now = draw(instants(ordered + timedelta(days=soonest) + 3 * APART, ordered + timedelta(days=latest)))
+    now = draw(instants(start + timedelta(days=soonest) + 3 * APART, start + timedelta(days=latest), clock))
     order["now"] = draw(with_offset(now))
     if ripe or draw(st.sampled_from((True, True, True, False))):
         order["ordered_at"] = draw(moments(ordered, clock))
 
     def event(field: str, earliest: datetime) -> datetime | None:
-        if earliest + APART > now - APART or draw(st.booleans()):
+        earliest, latest = earliest + APART, now - APART
+        if earliest > latest or draw(st.booleans()):
             return None
-        happened = draw(instants(earliest + APART, now - APART))
-        order[field] = draw(moments(happened, clock))
-        return happened
+        lately = max(earliest, latest - 2 * A_DAY)
+        return happens(field, draw(st.sampled_from((earliest, lately))), latest)
 
-    event("delivered_on", ordered)
-    event("info_given_on", ordered - timedelta(days=2))
+    if order.get("product") != "goods":
+        event("delivered_on", ordered)
+    event("info_given_on", ordered - 2 * A_DAY)
     withdrawn = event("withdrawn_at", ordered) if draw(st.booleans()) else None
     if withdrawn is not None:
         event("trader_informed_on", withdrawn)
     if draw(st.booleans()):
-        expires = draw(instants(ordered + APART, ordered + timedelta(days=40)))
+        expires = draw(instants(ordered + APART, ordered + timedelta(days=40), clock) | st.just(now))
         as_date = draw(st.booleans())
         order["order_expires"] = local_day(expires, clock).isoformat() if as_date else draw(with_offset(expires))
     if draw(st.booleans()):
-        shown = draw(instants(ordered, ordered + timedelta(days=40)))
-        order["trader_last_day"] = local_day(shown, clock).isoformat()
+        judged = withdrawn or now
+        shown = st.one_of(
+            instants(ordered, ordered + timedelta(days=40), clock),
+            instants(judged - A_DAY, judged + A_DAY, clock),
+            st.just(judged),
+        )
+        order["trader_last_day"] = draw(moments(draw(shown), clock))
     return order
 
 

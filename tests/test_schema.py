@@ -81,7 +81,7 @@ def test_valid_orders_keep_the_schemas(order: dict[str, Any]) -> None:
 
 
 @settings(max_examples=500, deadline=None)
-@given(near_orders(deep=False))
+@given(near_orders(deep=False).filter(lambda order: "orderId" not in order))  # OVHcloud's reply is another form
 def test_what_the_schema_refuses_the_code_refuses(order: dict[str, Any]) -> None:
     """A value of the wrong form is refused by both; the code refuses more only for what it means, and drops passwords."""
     assume(not any(isinstance(value, str) and value.endswith("\n") for value in order.values()))  # for Python's "$", no end

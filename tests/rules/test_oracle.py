@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +15,18 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from checker import check
-from tests.oracle import COUNTRIES, HAVE_REGIONS, KEYS, REGIONS, is_working_day, oracle
+from tests.oracle import (
+    CLOCK_OF_REGION,
+    COUNTRIES,
+    HAVE_REGIONS,
+    KEYS,
+    REGIONS,
+    clock_of,
+    day_of,
+    end_of_day,
+    is_working_day,
+    oracle,
+)
 from tests.strategies import FIELDS, ODD_VALUES, json_values, near_orders, orders
 
 Order = dict[str, Any]
@@ -56,6 +69,28 @@ def restricted(verdict: Order) -> Order:
     return {**kept, "missing": kept["missing"] or []}
 
 
+def as_the_oracle_reads(order: Order) -> Order:
+    """Put OVHcloud's last day as a day, which is all that the oracle compares; OVHcloud's panel compares instants.
+
+    Where an instant ends the offer on the very day that is judged, and is over, the day before stands for it.
+    """
+    trader = order.get("trader_last_day")
+    if trader is None:
+        return order
+    judged = order.get("withdrawn_at") or order["now"]
+    day = day_of(trader, order)
+    instants = [datetime.fromisoformat(moment) for moment in (judged, trader)]
+    over = all(instant.tzinfo for instant in instants) and instants[0] >= instants[1]
+    if over and day_of(judged, order) == day:
+        day -= timedelta(days=1)
+    return {**order, "trader_last_day": day.isoformat()}
+
+
+def by_oracle(order: Order) -> Order:
+    """Return the oracle's answer to an order whose fields are in any form."""
+    return oracle(as_the_oracle_reads(order))
+
+
 def a_paid_order(place: str, product: str, day: date, **fields: Any) -> Order:
     """Return a consumer's order, its goods delivered on the day they were ordered, asked about a day later."""
     order = {
@@ -83,6 +118,13 @@ def days(first: date, last: date) -> Iterator[date]:
 
 
 # ---- the oracle and the worked cases ----------------------------------------------------------------------------
+
+
+def test_the_oracle_is_a_second_reading() -> None:
+    """The oracle imports the standard library alone: nothing of what it checks."""
+    source = (Path(__file__).parents[1] / "oracle.py").read_text(encoding="utf-8")
+
+    assert set() == set(re.findall(r"^\s*(?:from|import) (\w+)", source, re.MULTILINE)) - sys.stdlib_module_names
 
 
 @pytest.mark.parametrize("case", VALID_CASES, ids=lambda case: str(case["id"]))
@@ -116,6 +158,15 @@ BY_HAND: dict[str, tuple[Order, Order]] = {
         {"ordered_at": "2025-06-07", "info_given": False, "now": "2026-06-23T12:00:00Z"},
         {"outcome": "eligible", "last_day": "2026-06-23", "safe_day": "2026-06-21", "cost": "none"},
     ),
+    # A year after Sat 7 Jun 2025: Sun 7 Jun 2026 and 14 days, Sun 21 -> Mon 22. A day later, as never: Tue 23, as above.
+    "information on the last day of the twelve months": (
+        {"ordered_at": "2025-06-07", "info_given_on": "2026-06-07", "now": "2026-06-10T12:00:00Z"},
+        {"outcome": "eligible", "last_day": "2026-06-22", "safe_day": "2026-06-21"},
+    ),
+    "information on the day after them": (
+        {"ordered_at": "2025-06-07", "info_given_on": "2026-06-08", "now": "2026-06-10T12:00:00Z"},
+        {"outcome": "eligible", "last_day": "2026-06-23", "safe_day": "2026-06-21"},
+    ),
     # Directive: Mon 22 Sep 2025 and twelve months. Fourteen days from Wed 9 Sep 2026 would be Wed 23 Sep.
     "information after twelve months is none": (
         {"ordered_at": "2025-09-08", "info_given_on": "2026-09-09", "now": "2026-09-22T22:00:00Z"},
@@ -145,6 +196,36 @@ BY_HAND: dict[str, tuple[Order, Order]] = {
         {"country": "DE", "ordered_at": "2026-05-21", "info_given": True, "now": "2026-06-06T10:00:00Z"},
         {"outcome": "expired", "missing": [], "last_day": "2026-06-04"},
     ),
+    # Mon 7 Sep, and Tue 8 Sep one second later.
+    "an order in the last second of a day": (
+        {"ordered_at": "2026-09-07T21:59:59Z", "info_given": True},
+        {"last_day": "2026-09-21", "ends_at": "2026-09-21T22:00:00Z"},
+    ),
+    "an order in the first second of the next": (
+        {"ordered_at": "2026-09-07T22:00:00Z", "info_given": True},
+        {"last_day": "2026-09-22", "ends_at": "2026-09-22T22:00:00Z"},
+    ),
+    # Sun 25 Oct 2026: the clocks have gone back to UTC. Sun 29 Mar 2026: they are an hour ahead.
+    "a last day of 25 hours": (
+        {"country": "GB", "ordered_at": "2026-10-11", "info_given": True, "now": "2026-10-25T23:59:59Z"},
+        {"outcome": "eligible", "last_day": "2026-10-25", "ends_at": "2026-10-26T00:00:00Z"},
+    ),
+    "a last day of 23 hours": (
+        {"country": "GB", "ordered_at": "2026-03-15", "info_given": True, "now": "2026-03-29T23:00:00Z"},
+        {"outcome": "expired", "last_day": "2026-03-29", "ends_at": "2026-03-29T23:00:00Z"},
+    ),
+    "a withdrawal in the last second, told as it was in India": (
+        {"info_given": True, "withdrawn_at": "2026-09-22T03:29:59+05:30", "now": "2026-09-25T12:00:00Z"},
+        {"outcome": "withdrawn_in_time", "refund_due": "2026-10-05"},
+    ),
+    "a withdrawal a second later": (
+        {"info_given": True, "withdrawn_at": "2026-09-22T03:30:00+05:30", "now": "2026-09-25T12:00:00Z"},
+        {"outcome": "withdrawn_late", "refund_due": None},
+    ),
+    "the day of the information counts, whatever else is answered": (
+        {"info_given": True, "info_given_on": "2026-09-09T22:00:00Z", "now": "2026-09-10T12:00:00Z"},
+        {"outcome": "eligible", "last_day": "2026-09-24", "cost": "none"},
+    ),
     "goods sent back before they came": (
         {"product": "goods", "withdrawn_at": "2026-09-09"},
         {"outcome": "withdrawn_in_time", "last_day": None, "refund_due": "2026-09-23"},
@@ -170,14 +251,30 @@ def test_worked_by_hand(name: str) -> None:
 @given(orders())
 def test_any_order(order: Order) -> None:
     """The rules and the oracle answer any valid order alike."""
-    assert oracle(order) == answered(order)
+    assert by_oracle(order) == answered(order)
 
 
 @settings(max_examples=2000)
 @given(orders(ripe=True))
 def test_any_ripe_order(order: Order) -> None:
     """The rules and the oracle agree on orders that get as far as the law's own rows."""
-    assert oracle(order) == answered(order)
+    assert by_oracle(order) == answered(order)
+
+
+@settings(max_examples=200)
+@given(orders(ripe=True).filter(lambda order: "withdrawn_at" in order))
+def test_any_arrival(order: Order) -> None:
+    """Where only the arrival of a withdrawal is known, one that arrived in time was sent in time; of a late one it is asked."""
+    sent = {key: value for key, value in order.items() if key != "trader_informed_on"}
+    arrived = {key: value for key, value in sent.items() if key != "withdrawn_at"} | {
+        "trader_informed_on": sent["withdrawn_at"]
+    }
+    verdict = by_oracle(sent)
+    if verdict["outcome"] == "withdrawn_late" or {"info_given", "region"} & set(verdict["missing"]):
+        asked = {"outcome": "needs_information", "missing": ["withdrawn_at"], "basis": None, "extended_last_day": None}
+        verdict |= asked
+
+    assert verdict == answered(arrived)
 
 
 @settings(max_examples=100)
@@ -188,17 +285,32 @@ def test_any_lines(order: Order, others: list[Order]) -> None:
     products = [other.get("product", "email") for other in others]
     verdict = check({**shared, "lines": [{"product": product} for product in products]}).as_json()
 
-    assert [oracle({**shared, "product": product}) for product in products] == [restricted(line) for line in verdict["lines"]]
+    assert [by_oracle({**shared, "product": product}) for product in products] == [
+        restricted(line) for line in verdict["lines"]
+    ]
 
 
-@pytest.mark.parametrize("product", ["web_hosting", "goods"])
 @pytest.mark.parametrize("place", PLACES)
-def test_every_day_of_three_years(place: str, product: str) -> None:
+def test_every_day_of_three_years(place: str) -> None:
     """The rules and the oracle agree on every order day from 2025 to 2027."""
     for day in days(date(2025, 1, 1), date(2027, 12, 31)):
-        order = a_paid_order(place, product, day, **ALL_ANSWERED)
+        order = a_paid_order(place, "web_hosting", day, **ALL_ANSWERED)
 
         assert oracle(order) == answered(order), order
+
+
+@pytest.mark.parametrize("place", [*COUNTRIES, *CLOCK_OF_REGION])
+def test_every_midnight_of_a_year(place: str) -> None:
+    """Goods delivered in the last second of any day of 2027: the rules and the oracle agree to the second when it ends."""
+    clock = clock_of({"country": place[:2], "region": place})
+    for day in days(date(2027, 1, 1), date(2027, 12, 31)):
+        second = datetime.fromisoformat(end_of_day(day, clock)) - timedelta(seconds=1)
+        order = a_paid_order(place, "goods", day, **ALL_ANSWERED, delivered_on=second.isoformat())
+        end = datetime.fromisoformat(str(oracle(order)["ends_at"]))
+        for now in (end - timedelta(seconds=1), end):
+            order["now"] = now.isoformat()
+
+            assert oracle(order) == answered(order), order
 
 
 @pytest.mark.parametrize("info_given", [True, False, None])
@@ -206,6 +318,8 @@ def test_every_day_of_three_years(place: str, product: str) -> None:
 def test_region_not_told(country: str, info_given: bool | None) -> None:
     """Where a region's closed days could still help, the rules and the oracle ask alike."""
     for day in days(date(2026, 1, 1), date(2026, 12, 31)):
+        if day.isoweekday() in (6, 7):
+            continue  # its fourteenth day moves to that of the Monday after
         order = a_paid_order(country, "vps", day, **ALL_ANSWERED, info_given=info_given)
         last_day = date.fromisoformat(str(oracle(order)["last_day"]))
         for later in range(1, 4):
@@ -225,7 +339,7 @@ def last_days(order: Order) -> tuple[date, date] | None:
     return date.fromisoformat(verdict["last_day"]), date.fromisoformat(verdict["safe_day"])
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(orders(ripe=True))
 def test_last_day_is_a_working_day(order: Order) -> None:
     """The last day is a working day where the law moves it; Great Britain's law does not."""
@@ -236,7 +350,7 @@ def test_last_day_is_a_working_day(order: Order) -> None:
     assert is_working_day(found[0], order["country"], order.get("region"))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(orders(ripe=True))
 def test_never_before_the_safe_day(order: Order) -> None:
     """The last day is never before the safe day, and in Great Britain the same."""
@@ -260,7 +374,7 @@ def test_later_order_never_ends_earlier(place: str, info_given: bool) -> None:
     assert sorted(ends) == ends
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(orders(ripe=True))
 def test_open_to_the_last_second(order: Order) -> None:
     """An order can be withdrawn from until the period ends, and from that very instant no more."""
@@ -277,7 +391,7 @@ def test_open_to_the_last_second(order: Order) -> None:
     assert {last_second: "eligible", ends_at: "expired"} == outcomes
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(orders() | near_orders())
 def test_round_trip(order: Order) -> None:
     """A verdict printed and read back is the same verdict."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -12,6 +11,38 @@ from checker.rules.order import FIELDS
 
 NOW = {"now": "2026-09-10T12:00:00+02:00"}
 Order = dict[str, Any]
+
+
+# Odd values, and as what each is shown when it is refused.
+ODD: dict[str, tuple[Any, Any]] = {
+    "object": ({}, "object"),
+    "list": ([], "list"),
+    "empty": ("", ""),
+    "long": ("x" * 10_000, "x" * 100 + "…"),
+    "zero": (0, 0),
+    "huge": (10**5000, "number"),
+    "nan": (float("nan"), "number"),
+    "infinity": (float("inf"), "number"),
+    "surrogate": ("\ud800", "?"),
+    "nested": ({"a": [{}]}, "object"),
+}
+DATES = {
+    *("now", "ordered_at", "order_expires", "trader_last_day"),
+    *("delivered_on", "info_given_on", "trader_informed_on", "withdrawn_at"),
+}
+CODES = {
+    *("customer_type", "product", "order_kind", "order_status", "payment_status"),
+    *("country", "region", "time_zone"),
+}
+
+
+def code(field: str, value: object) -> str:
+    """Give the code that an odd value is refused with: a text where a text is meant is of the right type."""
+    if field == "lines" and value == []:
+        return "empty"
+    if isinstance(value, str) and field in DATES | CODES:
+        return "not_a_date" if field in DATES else "unknown_code"
+    return "wrong_type"
 
 
 def refused(order: Order) -> dict[str, tuple[str, Any]]:
@@ -92,15 +123,33 @@ def test_names_all_errors_at_once() -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize(
-    "value",
-    [{}, [], "", "x" * 10_000, 10**5000, float("nan"), float("inf"), "\ud800", {"a": [{}]}],
-    ids=["object", "list", "empty", "long", "huge", "nan", "infinity", "surrogate", "nested"],
-)
-def test_any_field_takes_any_value(field: str, value: object) -> None:
-    """Any value in any field is refused on that field, and the refusal is short and printable as JSON."""
-    shown = refused(NOW | {field: value})[field][1]
-    assert len(json.dumps(shown, allow_nan=False).encode()) < 400
+@pytest.mark.parametrize("kind", ODD)
+def test_any_field_takes_any_value(field: str, kind: str) -> None:
+    """Any value in any field is refused on that field and no other, with its code, and shown short and printable as JSON."""
+    value, shown = ODD[kind]
+    assert {field: (code(field, value), shown)} == refused(NOW | {field: value})
+
+
+@pytest.mark.parametrize("field", [field for field in FIELDS if field not in ("now", "lines")])
+@pytest.mark.parametrize("kind", ODD)
+def test_any_field_of_a_line_takes_any_value(field: str, kind: str) -> None:
+    """The same in one line of several: the error names the line."""
+    value, shown = ODD[kind]
+    lines = [{"order_kind": "new"}, {field: value}]
+    assert {f"lines[1].{field}": (code(field, value), shown)} == refused(NOW | {"lines": lines})
+
+
+@pytest.mark.xfail(reason="an unknown field above the lines is refused again in each of them, where it does not stand")
+def test_what_the_lines_have_in_common_is_refused_once() -> None:
+    """A wrong or unknown field above two lines is refused there, and not in the lines."""
+    above = NOW | {"country": "x", "colour": "red"}
+    assert {"country", "colour"} == set(refused(above | {"lines": [{"product": "vps"}, {"product": "goods"}]}))
+
+
+@pytest.mark.xfail(reason="lines inside a line are passed over in silence, and so is anything in them")
+def test_a_line_has_no_lines() -> None:
+    """Lines inside a line are refused, as the schema refuses them."""
+    assert {"lines[0].lines": ("unknown_field", "list")} == refused(NOW | {"lines": [{"product": "vps", "lines": ["x"]}]})
 
 
 def test_deep_nesting_is_no_traceback() -> None:

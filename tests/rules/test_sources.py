@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from checker import check
 from checker.rules import data, sources
 from checker.rules.verdict import Nature
+from tests.judged import ORDINARY, steps
 
 TABLE = data.table("sources")
 SOURCES: dict[str, dict[str, Any]] = TABLE["sources"]
@@ -28,20 +30,8 @@ OFFICIAL_HOSTS = {
     *("www.ecfr.gov", "www.legisquebec.gouv.qc.ca"),
 }
 TRADER_HOSTS = {"docs.ovhcloud.com", "eu.api.ovh.com", "github.com"}
-# what the rules and the corrections of the closed days cite, and the judgments and terms they lean on
-WANTED = {
-    *("crd-2-1", "crd-recital-17", "crd-2-6", "crd-3-6", "crd-6-1-h", "crd-9-1", "crd-9-2-a", "crd-9-2-b", "crd-9-2-c"),
-    *("crd-10-1", "crd-10-2", "crd-11-1", "crd-11-2", "crd-11a", "crd-12", "crd-13-1", "crd-14-1", "crd-14-3"),
-    *("crd-14-4-a", "crd-14-4-b", "crd-16-a", "crd-16-c", "crd-16-m", "crd-25", "crd-recital-40", "crd-recital-41"),
-    *("reg1182-1", "reg1182-2-1", "reg1182-2-2", "reg1182-3-1", "reg1182-3-2-b", "reg1182-3-2-c", "reg1182-3-3"),
-    *("reg1182-3-4", "cjeu-c-529-19", "cjeu-c-565-22", "cjeu-c-171-03", "cjeu-c-208-19", "cjeu-c-641-19"),
-    *("eea-annex-xix", "tfeu-349", "lg-koblenz-1-ho-8-12", "gb-ccr-4", "gb-ccr-28", "gb-ccr-30", "gb-ccr-31"),
-    *("gb-ccr-32", "gb-ccr-34", "gb-ccr-36", "gb-ccr-37", "ch-or-40a", "us-16-cfr-429", "ca-qc-cpa-54-8"),
-    *("nl-atw-3", "nl-decrees", "at-903-abgb", "at-convention-bgbl-1983-254", "fi-150-1930", "it-l-151-2025"),
-    *("pl-24-dec", "fr-l221-3", "es-76", "ovh-faq-pay", "ovh-faq-modify", "ovh-faq-cancel", "ovh-faq-delivery"),
-    *("ovh-guide-withdrawal", "ovh-guide-statuses", "ovh-guide-purchase-order", "ovh-manager", "ovh-api-order"),
-    "ovh-faq-2026",
-}
+# The judgment on domains is German, and is cited to everyone as what it is: its sentence says so.
+FOREIGN = {("domain_is_a_service", "olg-koblenz-9-u-500-13")}
 TRANSPOSING = ["AT", "BE", "CZ", "DE", "ES", "FI", "FR", "IE", "IT", "LT", "LU", "NL", "PL", "PT"]
 
 
@@ -73,9 +63,21 @@ def test_order() -> None:
     assert ["", *sorted(set(groups) - {"", "trader"}), "trader"] == groups
 
 
-def test_wanted() -> None:
-    """Everything the rules cite is there."""
-    assert set() == WANTED - set(SOURCES)
+def test_cited() -> None:
+    """Every source that a verdict cites is in the table, and so is every one that a correction of the closed days names."""
+    corrections = {correction["source"] for correction in data.table("corrections")} - {None}
+    assert set() == ({step.source for _, step in steps()} | corrections) - set(SOURCES)
+
+
+def test_cited_to_whom_it_concerns() -> None:
+    """The law that a verdict cites is the Union's or that of the customer's own country."""
+    known = data.table("places")["countries"]
+    foreign = set()
+    for order, step in steps():
+        country = order.get("country")
+        if SOURCES[step.source]["country"] not in (None, country, known.get(country, {}).get("part_of")):
+            foreign.add((step.rule, step.source))
+    assert FOREIGN == foreign
 
 
 def test_keys() -> None:
@@ -160,15 +162,19 @@ def test_one_national_provision_each() -> None:
 @pytest.mark.parametrize("country", [*TRANSPOSING, "GB"])
 def test_cited_at_home(country: str) -> None:
     """Where a country's own text is known, the 14 days and their start are cited from it."""
-    for provision in ("crd-9-1", "crd-9-2-a"):
-        assert country == SOURCES[sources.cited(provision, country)]["country"]
+    verdict = check(ORDINARY | {"country": country})
+    places = {step.rule: SOURCES[step.source]["country"] for step in verdict.steps}
+    assert (country, country) == (places["starts_with_conclusion"], places["fourteen_days"])
+
+
+def test_the_directive_is_cited_elsewhere() -> None:
+    """Where a country's own text is not known, the Directive itself is cited."""
+    places = {step.rule: step.source for step in check(ORDINARY | {"country": "HR"}).steps}
+    assert ("crd-9-2-a", "crd-9-1") == (places["starts_with_conclusion"], places["fourteen_days"])
 
 
 def test_a_regulation_applies_as_it_is() -> None:
     """No national rule on periods is cited for the Regulation's, which moves a last day on a Saturday too."""
-    assert {"reg1182-3-4"} == {sources.cited("reg1182-3-4", country) for country in TRANSPOSING}
-
-
-def test_corrections_are_cited() -> None:
-    """Every source that a correction of the closed days names is there."""
-    assert set() == {correction["source"] for correction in data.table("corrections")} - set(SOURCES) - {None}
+    orders = [ORDINARY | {"country": country, "ordered_at": "2026-09-05"} for country in TRANSPOSING]
+    moved = [step.source for order in orders for step in check(order).steps if step.rule == "last_day_moves"]
+    assert ["reg1182-3-4"] * len(TRANSPOSING) == moved

@@ -142,6 +142,7 @@ def _lines(lines: object, common: Mapping[str, Any], errors: Errors) -> list[Ord
         return []
     if common.get("product") is not None:
         _refuse(errors, "product", "beside_lines", common["product"])
+    shared = {field: value for field, value in common.items() if field in FIELDS and field not in errors}
     orders = []
     for number, line in enumerate(lines):
         name = f"lines[{number}]"
@@ -150,10 +151,10 @@ def _lines(lines: object, common: Mapping[str, Any], errors: Errors) -> list[Ord
             continue
         line = {field: value for field, value in line.items() if field not in SECRET}
         found: Errors = {}
-        order = _order({**common, **line, "now": common.get("now")}, found)
+        order = _order({**shared, **line, "now": common.get("now")}, found)
         orders.append(replace(order, line=True) if order else None)
-        if "now" in line:
-            _refuse(found, "now", "unknown_field", line["now"])
+        for field in line.keys() & {"now", "lines"}:
+            _refuse(found, field, "unknown_field", line[field])
         for field, error in found.items():
             full = field if field in FIELDS and field not in line else f"{name}.{field}"
             errors.setdefault(full, replace(error, field=full))

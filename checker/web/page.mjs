@@ -31,16 +31,16 @@ const carried = CARRIED.exec(location.hash);
 if (!carried && history.state?.answers) fields.fill(history.state.answers);
 form.addEventListener("input", () => history.replaceState({ ...history.state, answers: fields.answers() }, ""));
 if (carried) {
-  history.replaceState(history.state, "", location.pathname + location.search);
+  history.replaceState({ ...history.state, answers: carried[2] }, "", location.pathname + location.search);
   fields.fill(carried[2]);
   if (carried[1] === "answered") form.requestSubmit();
 }
-for (const link of document.querySelectorAll(".md-select__link[hreflang], .offer a[hreflang]")) {
-  link.addEventListener("click", () => {
-    const answers = fields.answers();
-    if (answers) link.hash = `${answer.hidden ? "answers" : "answered"}?${answers}`;
-  });
-}
+// Heard on the document, which is after the link itself, to which the site's own script adds the anchor of every page.
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest(".md-select__link[hreflang], .offer a[hreflang]");
+  const answers = link && fields.answers();
+  if (answers) link.hash = `${answer.hidden ? "answers" : "answered"}?${answers}`;
+});
 
 // The runtime is fetched when the checker comes into view or is touched, not before.
 const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && first());

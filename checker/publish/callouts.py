@@ -14,7 +14,8 @@ INVITATIONS = {
 
 FOREWORDS = {
     "order-status": N_(
-        "È il testo di OVHcloud del 10 novembre 2022: «noi» è OVHcloud, non questo sito. [Che cosa è cambiato da allora](updates.md)."
+        "È il testo di OVHcloud del 10 novembre 2022: «noi» è OVHcloud, non questo sito. "
+        "[Che cosa è cambiato da allora](updates.md)."
     )
 }
 """What a reader must know before a page that is not in this site's own words."""

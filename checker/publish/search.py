@@ -20,9 +20,7 @@ WORD = re.compile(r"\w+")
 # The checker's form begins where words stand outside a paragraph. Material takes it for text, for it has
 # `data-search-exclude` end at the first </div> inside.
 FORM = re.compile(r"(?<=</p>)\s*[^<\s].*", re.DOTALL)
-
-# Between words. Brackets are written as codes: Material's highlighter cuts this expression at brackets to adapt it.
-BETWEEN = r"""[\s\-'’"“”„«»¿¡–—.,;:!?\x28\x29\[\]/…]"""
+BETWEEN = r"""[\s\-'’"“”„«»¿¡–—.,;:!?()\[\]/…]"""
 # A title says what its section answers; Material's own weight of 1000 would leave the text without a say.
 FIELDS = {"asked": 30.0, "title": 10.0, "alt_title": 8.0, "text": 1.0, "alt": 0.5}
 # Material counts a page two and a half times as much as its sections; but a section is the nearer answer.

@@ -94,6 +94,9 @@ def test_enter_opens_what_was_found_and_marks_it(page: Page, language: str) -> N
     first = found(page, query)[0]
     assert root(language) + sought == first
     page.locator("[data-md-component=search-query]").press("Enter")
-    expect(page.locator("article mark").first).to_be_visible()
+    marks = page.locator(".md-content mark")
+    expect(marks.first).to_be_visible()
+    marked = " ".join(marks.all_text_contents())
+    assert set(marked.lower().split()) <= set(query.lower().split())
     assert first == address(page.url)
     assert [] == failures

@@ -61,21 +61,27 @@ async () => {
 """Reads the form as it was built: the page itself keeps only the regions of the country chosen."""
 
 THROUGH_WORKER = """
-async orders => {
+async ({ orders, lang }) => {
   const { root, files, lock } = JSON.parse(document.querySelector(".checker-handed").textContent);
   const at = address => new URL(root + address, document.baseURI).href;
   const worker = new Worker(at(files.worker), { type: "module" });
   const next = () => new Promise(resolve => { worker.onmessage = ({ data }) => resolve(data); });
   worker.postMessage({ python: at(files.python), rules: at(files.rules), lock });
   for (let said; !said?.ready; said = await next()) if (said?.failure) throw new Error(said.failure);
-  const verdicts = [];
+  const answers = [];
   for (const [id, order] of orders.entries()) {
-    worker.postMessage({ id, order, lang: "it" });
-    verdicts.push((await next()).verdict);
+    worker.postMessage({ id, order, lang });
+    answers.push(await next());
   }
-  return verdicts;
+  return answers;
 }
 """
+
+
+def through_worker(page: Page, orders: Iterable[Mapping[str, Any]], language: str = "it") -> list[dict[str, Any]]:
+    """What a worker of the checker page's kind answers to each order: the verdict and the explanation in the language."""
+    answers: list[dict[str, Any]] = page.evaluate(THROUGH_WORKER, {"orders": list(orders), "lang": language})
+    return answers
 
 
 def open_checker(page: Page, address: str = "/checker/", now: str = NOW) -> None:

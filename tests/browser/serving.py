@@ -73,9 +73,15 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code == 404:
-            self._send(404, "text/html", (self.server.folder / "404.html").read_bytes())
+            self._send(404, "text/html", self._not_found().read_bytes())
         else:
             super().send_error(code, message, explain)
+
+    def _not_found(self) -> Path:
+        """The page for what is not found that lies nearest to it: each language's folder has its own."""
+        wanted = self.server.folder / unquote(urlsplit(self.path).path).lstrip("/")
+        places = (folder / "404.html" for folder in wanted.parents if folder.is_relative_to(self.server.folder))
+        return next(place for place in places if place.is_file())
 
     def log_message(self, *_: object) -> None:
         """Say nothing: `asked` has it all."""

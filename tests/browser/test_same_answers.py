@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from tests.browser.driving import (
     CASES,
-    THROUGH_WORKER,
     answered,
     differing,
     enterable,
@@ -19,6 +18,7 @@ from tests.browser.driving import (
     said_by_cpython,
     start_over,
     submit,
+    through_worker,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ ORDERS = [case["order"] for case in CASES]
 def test_every_case_through_the_worker(page: Page) -> None:
     """Each case, sent straight to the worker, comes back with CPython's verdict."""
     open_checker(page)
-    assert [] == differing(ORDERS, page.evaluate(THROUGH_WORKER, ORDERS))
+    assert [] == differing(ORDERS, [said["verdict"] for said in through_worker(page, ORDERS)])
 
 
 def test_the_comparison_can_fail(page: Page, serving: Serving) -> None:
@@ -40,7 +40,7 @@ def test_the_comparison_can_fail(page: Page, serving: Serving) -> None:
     path = serving.path_of("assets/checker/*/rules.zip")
     serving.replaced[path] = with_fifteen_days((serving.folder / path[1:]).read_bytes())
     open_checker(page)
-    assert differing(ORDERS, page.evaluate(THROUGH_WORKER, ORDERS))
+    assert differing(ORDERS, [said["verdict"] for said in through_worker(page, ORDERS)])
 
 
 def test_cases_through_the_form(page: Page) -> None:

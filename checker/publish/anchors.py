@@ -7,7 +7,7 @@ from pathlib import Path
 
 IDS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("anchors.toml").read_text(encoding="utf-8"))
 HEADING = re.compile(r"^(?P<marks>#{2,6}) (?P<text>.+?)[ \t]*$")
-PINNED = re.compile(r"^(?P<marks>#{2,6}) (?P<text>.+?) \{#(?P<id>[\w-]+)\}$")
+PINNED = re.compile(r"^(?P<marks>#{2,6}) (?P<text>.+?) \{#(?P<id>[\w-]+)[^}]*\}$")
 
 
 class CountMismatch(ValueError):

@@ -6,6 +6,7 @@ python -m checker.publish.cldr
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pycountry
@@ -25,8 +26,8 @@ FIRST_DAY = {"fr": "1er"}
 NOT_IN_ISO = {"FR-MF": "Saint-Martin"}
 
 
-def names(language: str) -> dict[str, object]:
-    """The table of one language."""
+def names(language: str, languages: Sequence[str] = LANGUAGES) -> dict[str, object]:
+    """The table of one language, with the names of all `languages` of the site."""
     locale = Locale.parse(VARIANTS.get(language, language))
     return {
         "iso3": _iso3(language),
@@ -36,7 +37,7 @@ def names(language: str) -> dict[str, object]:
         "long": get_date_format("long", locale).pattern,
         "first": FIRST_DAY.get(language, "1"),
         "and": locale.list_patterns["standard"]["end"],
-        "languages": {code: locale.languages[code] for code in LANGUAGES},
+        "languages": {code: locale.languages[code] for code in languages},
         "countries": {code: locale.territories[code] for code in sorted(places.countries())},
         "regions": {code: _region(code) for country in places.countries() for code in places.regions(country)},
     }

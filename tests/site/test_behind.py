@@ -203,7 +203,6 @@ def test_a_section_that_only_the_original_has_is_shown_in_italian(spoilt: Spoilt
     assert language == following.language
 
 
-@pytest.mark.xfail(reason="`notes.note` does not mark its language, and `notes._original` puts it inside lang=it")
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_the_note_of_a_section_shown_in_italian_is_in_the_readers_language(spoilt: Spoilt, language: str) -> None:
     """And marked so, although the section around it is marked as Italian."""
@@ -211,7 +210,6 @@ def test_the_note_of_a_section_shown_in_italian_is_in_the_readers_language(spoil
     assert language == note.language
 
 
-@pytest.mark.xfail(reason="`notes._original` does not exclude it")
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_section_shown_in_italian_is_not_searched(spoilt: Spoilt, language: str) -> None:
     """A reader who searches in a language finds nothing in another."""

@@ -26,6 +26,8 @@ def add(language: str, name: str, site_name: str, root: Path = ROOT) -> str | No
     if language in languages:
         return f"“{language}” is there already"
     try:
+        if not re.fullmatch("[a-z]{2}", language):
+            raise UnknownLocaleError(language)
         Locale.parse(cldr.VARIANTS.get(language, language))
     except (UnknownLocaleError, ValueError):
         return f"“{language}” is no language that CLDR knows; give its code, such as nl"
@@ -35,8 +37,9 @@ def add(language: str, name: str, site_name: str, root: Path = ROOT) -> str | No
     )
     for table in TABLES:
         _insert(root / "checker" / "publish" / table, rf'^{GUIDE} = (".*")$', rf"\g<0>\n{language} = \g<1>")
-    table = json.dumps(cldr.names(language), ensure_ascii=False, indent=1) + "\n"
-    (root / "checker" / "words" / "cldr" / f"{language}.json").write_text(table, encoding="utf-8")
+    for other in [*languages, language]:
+        table = json.dumps(cldr.names(other, [*languages, language]), ensure_ascii=False, indent=1) + "\n"
+        (root / "checker" / "words" / "cldr" / f"{other}.json").write_text(table, encoding="utf-8")
     po = root / "checker" / "words" / "locale" / language / "LC_MESSAGES" / "checker.po"
     po.parent.mkdir(parents=True)
     content = BytesIO()

@@ -36,7 +36,7 @@ def annotate(pinned: str, original: Page, found: PageState, root: str) -> str:
 def note(sentence: str, language: str, original: Page, anchor: str, root: str) -> str:
     """One note as HTML, with a link to the original or to a section of it."""
     return (
-        '<aside class="behind" data-search-exclude="true">'
+        f'<aside class="behind" lang="{language}" data-search-exclude="true">'
         f"<p>{escape(text(sentence, language), quote=False)} "
         f'<a href="{address(original, anchor, root)}" hreflang="{original.language}">'
         f"{escape(text(notices.ORIGINAL, language), quote=False)}</a></p></aside>"
@@ -60,7 +60,8 @@ def _original(original: Page, name: str, language: str, root: str) -> str:
     assert section
     heading, _, body = section.text.partition("\n")
     told = note(notices.MISSING_SECTION, language, original, name, root)
-    return f'<div lang="{original.language}" markdown="1">\n\n{heading} {{#{name}}}\n\n{told}\n\n{body}\n\n</div>'
+    pinned = f'{heading} {{#{name} data-search-exclude="true"}}'
+    return f'<div lang="{original.language}" markdown="1">\n\n{pinned}\n\n{told}\n\n{body}\n\n</div>'
 
 
 def _after(pinned: str, anchor: str, block: str) -> str:

@@ -76,7 +76,8 @@ def _said(said: dict[str, Any], number: int | None = None) -> Iterator[str]:
     yield said["answer"] if number is None else f"\n[{number}] {said['answer']}"
     yield from (f"  {error['label']}: {error['text']}" for error in said["errors"])
     if said["status"]:
-        yield "  " + ": ".join(filter(None, (said["status"]["label"], said["status"]["text"])))
+        parts = " ".join(part["text"] for part in said["status"]["parts"])
+        yield "  " + ": ".join(filter(None, (said["status"]["label"], parts)))
     yield from (f"  {fact['label']}: {fact['text']}" for fact in said["facts"])
     yield from (f"  ! {note}" for note in said["notes"])
     for place, step in enumerate(said["steps"], 1):

@@ -15,6 +15,7 @@ from checker.rules.order import Order
 from checker.rules.periods import DAY, add_months
 from checker.rules.places import Right
 from checker.rules.sources import cited, source
+from checker.rules.standing import standing
 from checker.rules.verdict import Basis, Outcome, Step, Verdict, Warning
 
 GOODS = frozenset({Product.GOODS, Product.CUSTOM_GOODS})
@@ -131,6 +132,8 @@ class Case:
             outcome,
             basis=basis,
             status=status.status(self.order),
+            standing=() if self.silent else standing(self.order),
+            today=self.order.today,
             warnings=tuple(sorted(warnings)),
             steps=tuple(self.steps),
             **keys,

@@ -141,6 +141,8 @@ class Verdict:
     law_last_day      where only OVHcloud's terms exclude: the last day if they do not hold (`safe_day` is then its own)
     refund_due        the last day for the refund, by law
     lapses_on         the local day an unpaid order lapses; None where nothing states it
+    standing          what the status means, how long it usually lasts and what to do, each a step with its source
+    today             the local day of `now` where the customer lives
     missing           fields the outcome waits for; would_change: unanswered fields that could change it or its last day
     """
 
@@ -157,6 +159,8 @@ class Verdict:
     refund_due: date | None = None
     lapses_on: date | None = None
     status: Status | None = None
+    standing: tuple[Step, ...] = ()
+    today: date | None = None
     missing: tuple[str, ...] = ()
     would_change: tuple[str, ...] = ()
     warnings: tuple[Warning, ...] = ()

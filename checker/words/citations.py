@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from checker.rules.sources import Source
 from checker.words.catalogue import N_, cldr, text
+from checker.words.dates import in_words
+
+READ = N_("letto il {day}")
+UNCONFIRMED = N_("non abbiamo potuto leggere il testo ufficiale")
 
 _PLACES = {
     r"Article (?P<article>\d+)": N_("articolo {article}"),
@@ -68,6 +73,9 @@ _WORDS = {
     "Agreement on the European Economic Area": N_("Accordo sullo Spazio economico europeo"),
     "Annex XIX (Consumer protection)": N_("allegato XIX (protezione dei consumatori)"),
     "OVHcloud Manager, orders list": N_("OVHcloud Manager, elenco degli ordini"),
+    "OVHcloud Manager, order tracking": N_("OVHcloud Manager, stato dell'ordine"),
+    "OVHcloud payment process": N_("OVHcloud, modalità di pagamento"),
+    "Delivery times": N_("tempi di consegna"),
     "OVHcloud API, billing.Order": N_("API OVHcloud, billing.Order"),
     "OVHcloud order tracking FAQ": N_("FAQ sullo stato dell'ordine OVHcloud"),
     "Can I withdraw from part of my order? / How long does it take to deliver my service?": N_(
@@ -78,12 +86,15 @@ _WORDS = {
 
 
 def citation(source: Source, language: str) -> dict[str, Any]:
-    """Who says so, for a reader of `language`: title, place, address of that language's text, and whether it was read."""
+    """Who says so, for a reader of `language`: title, place, address of that language's text, whether and when it was read."""
     return {
         "title": _said(source.title, language),
         "place": _said(source.place, language),
         "address": _address(source.address, language),
         "confirmed": source.confirmed,
+        "read": text(READ, language).format(day=in_words(date.fromisoformat(source.read), language, "long"))
+        if source.read
+        else None,
     }
 
 

@@ -7,15 +7,17 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from checker.rules.codes import OrderStatus
 from checker.rules.sources import source
-from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Status, Step, Verdict, Warning, utc
-from checker.words import catalogue, sentences
+from checker.rules.standing import life
+from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Step, Verdict, Warning, utc
+from checker.words import catalogue, sentences, standing
 from checker.words.citations import citation
 from checker.words.dates import in_words, listed
 from checker.words.facts import OPEN, facts
 from checker.words.labels import field_label, label
+from checker.words.related import related
 from checker.words.steps import STEPS
+from checker.words.strip import closed_day, strip
 
 _TONES = {
     Outcome.ELIGIBLE: "yes",
@@ -30,20 +32,6 @@ _TONES = {
 }
 """How the answer sounds at first sight: yes, no, depends, error; every other outcome is a no."""
 
-_STATUS_LABELS = {
-    Status.NOT_PAID: OrderStatus.NOT_PAID,
-    Status.PAYMENT_PENDING: OrderStatus.NOT_PAID,
-    Status.LAPSED: OrderStatus.EXPIRED,
-    Status.CHECKING: OrderStatus.CHECKING,
-    Status.DOCUMENTS_REQUESTED: OrderStatus.DOCUMENTS_REQUESTED,
-    Status.DELIVERING: OrderStatus.DELIVERING,
-    Status.DELIVERED: OrderStatus.DELIVERED,
-    Status.CANCELLING: OrderStatus.CANCELLING,
-    Status.CANCELLED: OrderStatus.CANCELLED,
-}
-"""What OVHcloud's control panel calls each status."""
-
-
 _DATED = frozenset({"in_future", "before_order", "before_withdrawal"})
 """Errors of fields that hold a real day."""
 
@@ -53,8 +41,10 @@ _DAYS = ("last_day", "safe_day", "earliest_day", "extended_last_day", "law_last_
 def explain(verdict: Verdict, language: str) -> dict[str, Any]:
     """The verdict in sentences, as plain JSON-able text (never markup).
 
-    lang; tone (`yes`, `no`, `depends`, `error`); status {label, text}; answer; facts [{label, text}]; notes;
-    steps [{text, nature, nature_label, source}]; errors [{field, label, text}]; lines: the same for each product.
+    lang; tone (`yes`, `no`, `depends`, `error`); answer; facts [{label, text}]; notes; steps [{text, nature,
+    nature_label, source}]; strip (see `strip.py`); related: this site's pages that say more, as `page#anchor`;
+    errors [{field, label, text}]; lines: the same for each product.
+    status {label, parts: steps with a title, life [{label, past, state}]}: where the order stands, null where lines differ.
     """
     return _explained(verdict, language, part=False)
 
@@ -74,6 +64,8 @@ def _explained(verdict: Verdict, language: str, *, part: bool) -> dict[str, Any]
         "facts": said["facts"],
         "notes": [say.text(sentences.WARNINGS[warning]) for warning in verdict.warnings],
         "steps": [say.step(step) for step in verdict.steps],
+        "strip": None if lines else strip(verdict, language),
+        "related": related(verdict),
         "errors": [say.error(error) for error in verdict.errors],
         "lines": lines,
     }
@@ -86,6 +78,7 @@ class _Speaker:
         self.verdict = verdict
         self.language = language
         self.text = partial(catalogue.text, language=language)
+        self.plural = partial(catalogue.plural, language=language)
         self.days = {name: in_words(day, language) for name in _DAYS if (day := getattr(verdict, name))}
         for step in verdict.steps:
             if "trader" in step.values:
@@ -100,13 +93,25 @@ class _Speaker:
             return "no"
         return _TONES.get(self.verdict.outcome, "no")
 
-    def status(self) -> dict[str, str] | None:
+    def status(self) -> dict[str, Any] | None:
         status = self.verdict.status
-        if status is None:
+        if status is None or not self.verdict.standing:
             return None
-        ours = _STATUS_LABELS.get(status)
-        name = label("order_status", ours, self.language) if ours else ""
-        return {"label": name, "text": self.text(sentences.STATUS[status])}
+        ours = standing.LABELS.get(status)
+        stages = [(standing.ORDERED, True), *((standing.STAGES[stage], past) for stage, past in life(status))]
+        return {
+            "label": label("order_status", ours, self.language) if ours else "",
+            "parts": [self.part(step) for step in self.verdict.standing],
+            "life": [
+                {"label": self.text(stage), "past": past, "state": self.text(standing.STATES[past])} for stage, past in stages
+            ]
+            if len(stages) > 1
+            else [],
+        }
+
+    def part(self, step: Step) -> dict[str, Any]:
+        """One sentence on where the order stands, under its title, with its source."""
+        return {"title": self.text(standing.TITLES[step.rule.partition("_")[0]]), **self.step(step, standing.STANDING)}
 
     def answer(self) -> str:
         verdict = self.verdict
@@ -116,7 +121,7 @@ class _Speaker:
                 values["country"] = label("country", step.values["country"], self.language)
         key = self._answer_key()
         if key == "depends_on":
-            message = catalogue.plural(*sentences.DEPENDS, len(verdict.missing), self.language)
+            message = self.plural(*sentences.DEPENDS, len(verdict.missing))
             return message.format(fields=self._fields(verdict.missing))
         return self.text(sentences.ANSWERS[key]).format(**values)
 
@@ -143,14 +148,14 @@ class _Speaker:
         return uncovered if verdict.last_day is None and uncovered in sentences.ANSWERS else str(outcome)
 
     def facts(self, part: bool) -> list[dict[str, str]]:
-        found = facts(self.verdict, self.text, self.days, part=part)
+        found = facts(self.verdict, self.text, self.plural, self.days, part=part)
         return [{"label": self.text(sentences.FACTS[name]), "text": said} for name, said in found]
 
-    def step(self, step: Step) -> dict[str, Any]:
-        message = STEPS.get(f"{step.rule}_in_zone") if "zone" in step.values else None
+    def step(self, step: Step, said: Mapping[str, str] = STEPS) -> dict[str, Any]:
+        message = said.get(f"{step.rule}_in_zone") if "zone" in step.values else None
         values = {name: self._value(name, value) for name, value in step.values.items()}
         return {
-            "text": self.text(message or STEPS[step.rule]).format(**values),
+            "text": self.text(message or said[step.rule]).format(**values),
             "nature": str(step.nature),
             "nature_label": self.text(sentences.NATURES[step.nature]),
             "source": citation(source(step.source), self.language),
@@ -163,18 +168,13 @@ class _Speaker:
             case date():
                 return in_words(value, self.language)
             case list() if name == "closed":
-                return listed([self._closed(day) for day in value], self.language)
+                return listed([closed_day(closed["day"], closed["why"], self.language) for closed in value], self.language)
             case list():
                 return self._fields(value)
             case str() if name == "country":
                 return label("country", value, self.language)
             case _:
                 return str(value)
-
-    def _closed(self, closed: Mapping[str, Any]) -> str:
-        day = in_words(closed["day"], self.language)
-        weekend = closed["why"] in ("saturday", "sunday")
-        return day if weekend else self.text(sentences.HOLIDAY).format(day=day, holiday=closed["why"])
 
     def _fields(self, names: Sequence[str]) -> str:
         """Fields named inside a sentence."""

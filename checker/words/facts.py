@@ -8,24 +8,30 @@ from datetime import date
 from checker.rules.verdict import Basis, Outcome, Verdict
 from checker.words import sentences
 
+Text = Callable[[str], str]
+Plural = Callable[[str, str, int], str]
+
 OPEN = frozenset({Outcome.ELIGIBLE, Outcome.ELIGIBLE_NOT_STARTED})
 """Outcomes of an order that can still be withdrawn from."""
 _YES = OPEN | {Outcome.WITHDRAWN_IN_TIME}
 _WITHOUT_INFORMATION = frozenset({"information_missing", "information_too_late"})
 
 
-def facts(verdict: Verdict, text: Callable[[str], str], days: Mapping[str, str], *, part: bool) -> Iterator[tuple[str, str]]:
+def facts(verdict: Verdict, text: Text, plural: Plural, days: Mapping[str, str], *, part: bool) -> Iterator[tuple[str, str]]:
     """Names of `sentences.FACTS`, each with what is said of it.
 
-    `text` translates. `days`: the verdict's days in words, by their names; the `start` they are counted from, and OVHcloud's
+    `text` and `plural` translate. `days`: the verdict's days in words, by their names; the `start` they are counted from, and OVHcloud's
     own day, `trader`. `part`: the verdict is about one product of an order whose others have another answer.
     """
     rules = {step.rule: step.values for step in verdict.steps}
     still, trader = verdict.outcome in OPEN, verdict.basis is Basis.TRADER_TERMS
-    today = rules.get("ends_with_last_hour", {}).get("today")
+    today = verdict.today if "ends_with_last_hour" in rules else None
     if verdict.last_day:
         now = still and today == verdict.last_day and not trader
         yield "last_day", text(sentences.LAST_DAY["today" if now else "counted"]).format(**days)
+        if still and not trader and verdict.today and verdict.today < verdict.last_day:
+            left = (verdict.last_day - verdict.today).days + 1
+            yield "days_left", plural(*sentences.DAYS_LEFT, left).format(days=left)
     if still and verdict.safe_day and not trader and (key := _safe(verdict, rules, today)):
         yield "safe_day", text(sentences.SAFE_DAY[key]).format(**days)
     if still and not trader and "trader_date_earlier" in rules:
@@ -40,6 +46,9 @@ def facts(verdict: Verdict, text: Callable[[str], str], days: Mapping[str, str],
         yield "refund", text(sentences.REFUND["due"]).format(**days)
     elif still:
         yield "refund", text(sentences.REFUND["trader" if trader else "general"])
+    if still and not trader:
+        moved = "last_day_moves" in rules and "trader_date_earlier" not in rules
+        yield "terms", text(sentences.TERMS["moved" if moved else "private"]).format(**days)
     if verdict.outcome is Outcome.NOT_NEEDED_UNPAID:
         yield "lapses_on", text(sentences.LAPSE["known" if verdict.lapses_on else "unknown"]).format(**days)
 

@@ -71,47 +71,34 @@ DEPENDS = NN_(
 )
 
 QUOTED = N_("«{name}»")
-HOLIDAY = N_("{day} (festivo: {holiday})")
-
-STATUS = {
-    "not_paid": N_(
-        "OVHcloud non ha ricevuto il pagamento. L'ordine resta in attesa fino alla scadenza indicata sul buono d'ordine; poi si annulla da solo."
-    ),
-    "payment_pending": N_(
-        "Il pagamento non risulta ancora. Un bonifico o un assegno può richiedere qualche giorno: nel frattempo l'ordine compare come non pagato. Se ci vuole di più, controlla i dati del pagamento, conserva la ricevuta e scrivi all'assistenza."
-    ),
-    "lapsed": N_("L'ordine non è stato pagato entro la scadenza. Se il servizio ti serve ancora, fai un nuovo ordine."),
-    "checking": N_(
-        "OVHcloud sta verificando l'ordine. È un controllo manuale e di solito richiede da 24 a 48 ore lavorative; se serve qualcosa, ricevi un'e-mail."
-    ),
-    "documents_requested": N_(
-        "OVHcloud ti ha chiesto dei documenti per e-mail: finché non li riceve, l'ordine resta fermo. Controlla anche la posta indesiderata."
-    ),
-    "delivering": N_(
-        "OVHcloud sta preparando l'ordine. Secondo il prodotto servono da pochi minuti ad alcuni giorni. Prima di contattare l'assistenza, aspetta almeno 24 ore dalla conferma del pagamento."
-    ),
-    "delivered": N_("OVHcloud ha consegnato l'ordine. Se servono credenziali di accesso, te le ha inviate per e-mail."),
-    "cancelling": N_("OVHcloud sta annullando l'ordine."),
-    "cancelled": N_("L'ordine è annullato. Se l'avevi pagato, chiedi all'assistenza quando arriva il rimborso."),
-    "unknown": N_(
-        "Non sappiamo a che punto è l'ordine: guarda nello Spazio Cliente OVHcloud, alla voce «I miei ordini». Se anche lì leggi «Errore», contatta l'assistenza."
-    ),
-}
 
 FACTS = {
     "trader_day": N_("Giorno indicato da OVHcloud"),
     "last_day": N_("Ultimo giorno per legge"),
+    "days_left": N_("Quanto tempo resta"),
     "safe_day": N_("Per non rischiare"),
     "how": N_("Come recedere"),
     "law": N_("Se l'esclusione non vale"),
     "cost": N_("Quanto costa"),
     "refund": N_("Rimborso"),
+    "terms": N_("Che cosa dicono le regole di OVHcloud"),
     "lapses_on": N_("L'ordine scade"),
 }
 
 LAST_DAY = {
     "counted": N_("{last_day}, contando da {start}."),
     "today": N_("È oggi, fino alle 24: {last_day}, contando da {start}."),
+}
+
+DAYS_LEFT = NN_("{days} giorno, oggi compreso.", "{days} giorni, oggi compreso.")
+
+TERMS = {
+    "moved": N_(
+        "Parlano solo di 14 giorni, non di un ultimo giorno che si sposta: dopo {safe_day} il pulsante nello Spazio Cliente può mancare. Il recesso per iscritto vale lo stesso."
+    ),
+    "private": N_(
+        "Riservano il recesso ai nuovi ordini di un account «Privato». Per la legge conta lo scopo dell'ordine, non il tipo di account."
+    ),
 }
 
 TRADER_DAY = N_("{trader}. Dopo, il pulsante nello Spazio Cliente può sparire: in quel caso recedi per iscritto.")
@@ -144,7 +131,7 @@ COSTS = {
 }
 
 REFUND = {
-    "due": N_("Per legge entro {refund_due}."),
+    "due": N_("Per legge entro {refund_due}. La guida di OVHcloud parla di 30 giorni, ma vale la legge."),
     "trader": N_("Secondo la sua guida, OVHcloud rimborsa entro 30 giorni."),
     "general": N_(
         "Per legge entro 14 giorni da quando OVHcloud sa del recesso. La sua guida parla di 30 giorni, ma vale la legge."

@@ -29,7 +29,7 @@ OFFICIAL_HOSTS = {
     *("legilux.public.lu", "wetten.overheid.nl", "isap.sejm.gov.pl", "diariodarepublica.pt"),
     *("www.ecfr.gov", "www.legisquebec.gouv.qc.ca"),
 }
-TRADER_HOSTS = {"docs.ovhcloud.com", "eu.api.ovh.com", "github.com"}
+TRADER_HOSTS = {"docs.ovhcloud.com", "eu.api.ovh.com", "github.com", "www.ovhcloud.com"}
 # The judgment on domains is German, and is cited to everyone as what it is: its sentence says so.
 FOREIGN = {("domain_is_a_service", "olg-koblenz-9-u-500-13")}
 TRANSPOSING = ["AT", "BE", "CZ", "DE", "ES", "FI", "FR", "IE", "IT", "LT", "LU", "NL", "PL", "PT"]

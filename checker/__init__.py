@@ -3,3 +3,4 @@
 from checker.rules import check
 
 __all__ = ["check"]
+__version__ = "0.2.0"

@@ -1,25 +1,93 @@
-"""One order in, the verdict and its words out: what the page's worker calls."""
+"""What the page's worker calls: orders in as JSON text, what is to be shown out as JSON text."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
-from checker.rules import check
+from checker.reading import days, pasted
+from checker.rules import asks, check
+from checker.rules.order import MOMENTS, read
 from checker.words import explain
+from checker.words.calendar_file import calendar_file
+from checker.words.dates import moment_in_words
+from checker.words.labels import field_label, label
+from checker.words.letter import Sender, letters
+from checker.words.record import record
 
 
 def answer(order_json: str, language: str) -> str:
-    """The verdict on an order (JSON text) and its explanation in `language`, as JSON text.
+    """The verdict on an order and its explanation in `language`: {verdict, explanation, asks, days, calendar, record}.
 
-    Text that is no JSON is an invalid order. Raises LookupError for a language that the site does not speak.
+    Days may stand as a person types them. Text that is no JSON is an invalid order. `asks`: the questions that a customer
+    is asked next; `days`: the typed days in words; `calendar`: a calendar file, or null. Raises LookupError for a language
+    that the site does not speak.
     """
-    verdict = check(parsed(order_json))
-    return json.dumps({"verdict": verdict.as_json(), "explanation": explain(verdict, language)})
+    order = _dated(parsed(order_json))
+    verdict = check(order)
+    orders, _errors = read(order)
+    return json.dumps(
+        {
+            "verdict": verdict.as_json(),
+            "explanation": explain(verdict, language),
+            **_asked(order, language),
+            "calendar": calendar_file(verdict, orders[0].now, language) if orders else None,
+            "record": record(orders[0], language) if orders else None,
+        }
+    )
 
 
-def parsed(text: str) -> object:
+def asked(order_json: str, language: str) -> str:
+    """The questions that a customer is asked next, and the typed days in words: {asks, days}."""
+    return json.dumps(_asked(_dated(parsed(order_json)), language))
+
+
+def statement(order_json: str, sender_json: str, language: str) -> str:
+    """The withdrawal statement for an order, filled in: a list of {lang, subject, body}, empty where none makes sense."""
+    order = _dated(parsed(order_json))
+    orders, _errors = read(order)
+    sender = parsed(sender_json)
+    given = {name: value for name, value in sender.items() if isinstance(value, str)} if isinstance(sender, dict) else {}
+    return json.dumps(letters(orders, check(order), Sender(**given), language) if orders else [])
+
+
+def understood(text: str, language: str) -> str:
+    """What a pasted text tells of an order: what `pasted.understood` gives, with `shown` [{label, text}] and labels."""
+    found = pasted.understood(text)
+    shown = [
+        {"label": field_label(field, language), "text": _said(field, value, language)}
+        for field, value in found["fields"].items()
+    ]
+    unclear = [field_label(field, language) for field in found["unclear"]]
+    return json.dumps({**found, "shown": shown, "unclear": unclear})
+
+
+def parsed(text: str) -> Any:
     """The JSON value in a text; the text itself where it is none (`check` then refuses it)."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
         return text
+
+
+def _dated(order: object) -> object:
+    """The order with its typed days in the contract's form."""
+    if not isinstance(order, Mapping):
+        return order
+    return {name: days.iso(value) if name in MOMENTS and isinstance(value, str) else value for name, value in order.items()}
+
+
+def _asked(order: object, language: str) -> dict[str, Any]:
+    typed = order.items() if isinstance(order, Mapping) else ()
+    said = {name: moment_in_words(value, language) for name, value in typed if name in MOMENTS and isinstance(value, str)}
+    return {"asks": asks(order), "days": {name: words for name, words in said.items() if words}}
+
+
+def _said(field: str, value: Any, language: str) -> str:
+    if field in MOMENTS:
+        return moment_in_words(value, language) or str(value)
+    try:
+        return label(field, value, language)
+    except KeyError:
+        return str(value)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -15,13 +14,14 @@ Choice = tuple[str, str]
 class Question:
     """What is asked for one field of the order.
 
-    `when` names fields with the codes that call for this question (one of them is enough); None where it always stands.
+    `unsure` is what its "I don't know" is called; `first` tells that it is asked from the start.
     """
 
     field: str
     words: str
+    unsure: str
     hint: str | None = None
-    when: Mapping[str, Sequence[str]] | None = None
+    first: bool = False
 
     @property
     def name(self) -> str:
@@ -36,9 +36,9 @@ class Question:
 
     @property
     def opening(self) -> str:
-        """The attributes of the element around it."""
-        when = f' data-when="{escape(json.dumps(self.when))}"' if self.when else ""
-        return f'class="checker-field" data-field="{self.field}"{when}'
+        """The attributes of the element around it: one that is not asked from the start waits to be called for."""
+        later = " data-first" if self.first else " hidden"
+        return f'class="checker-field" data-field="{self.field}"{later}'
 
     @property
     def notes(self) -> str:
@@ -49,13 +49,20 @@ class Question:
 
 def select(question: Question, content: str, more: str = "") -> str:
     """A list to choose from; `content` are its options as HTML, `more` is what follows it."""
+    content += options([("null", question.unsure)])
     control = f'<select name="{question.field}" {question.attributes}>{content}</select>'
     return _labelled(question, control + more)
 
 
-def day(question: Question) -> str:
-    """A day, typed or picked from a calendar; within the years that the rules read."""
-    control = f'<input type="date" name="{question.field}" min="2000-01-01" max="2199-12-31" {question.attributes}>'
+def day(question: Question, pick: str) -> str:
+    """A day: typed as the reader's language writes it, or picked from the browser's own calendar, which `pick` opens."""
+    words, unsure = escape(question.words), escape(question.unsure)
+    control = f"""<div class="checker-day">
+<input type="text" name="{question.field}" autocomplete="off" spellcheck="false" {question.attributes}>
+<button type="button" class="checker-pick" aria-label="{escape(pick)}: {words}" hidden></button>
+<input type="date" min="2000-01-01" max="2199-12-31" tabindex="-1" aria-hidden="true"></div>
+<output class="checker-read" for="{question.name}"></output>
+<label class="checker-radio"><input type="checkbox" name="{question.field}" value="null"> {unsure}</label>"""
     return _labelled(question, control)
 
 
@@ -63,7 +70,8 @@ def radios(question: Question, choices: Iterable[Choice]) -> str:
     """A few choices, all in sight."""
     control = f'<input type="radio" name="{question.field}"'
     inner = "".join(
-        f'<label class="checker-radio">{control} value="{value}"> {escape(words)}</label>' for value, words in choices
+        f'<label class="checker-radio">{control} value="{value}"> {escape(words)}</label>'
+        for value, words in [*choices, ("null", question.unsure)]
     )
     legend = f"<legend>{escape(question.words)}</legend>"
     return (

@@ -8,96 +8,50 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from html import escape
 
-from checker.publish import runtime
+from checker.publish import links, runtime
 from checker.publish.controls import Choice, Question, day, group, options, radios, select
+from checker.publish.spoken import DECLINED, HINTS, QUESTIONS, SPOKEN, UNSURE
 from checker.rules import places
-from checker.rules.case import GOODS
 from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
 from checker.rules.order import TRUTHS
+from checker.rules.questions import FIRST
 from checker.words import label, text
 from checker.words.catalogue import N_
 
 MARKER = "<!-- checker:form -->"
 
-QUESTIONS = {
-    "payment_status": N_("Hai già pagato l'ordine?"),
-    "customer_type": N_("Hai ordinato come privato o per lavoro?"),
-    "order_kind": N_("È un nuovo ordine o un rinnovo?"),
-    "withdrawn_at": N_("Se hai già inviato il recesso: in che data?"),
-    "info_given": N_("OVHcloud ti ha informato del diritto di recesso?"),
-    "performance_begun": N_("Il servizio è già iniziato?"),
-    "express_request": N_("Hai chiesto che il servizio iniziasse subito, senza aspettare 14 giorni?"),
-    "loss_acknowledged": N_("Hai accettato di perdere il diritto di recesso, a servizio eseguito o a download iniziato?"),
-    "confirmation_given": N_("OVHcloud ti ha confermato per e-mail queste due scelte?"),
-    "fully_performed": N_("Il servizio è già stato eseguito per intero?"),
-    "free_of_charge": N_("Il servizio è gratuito?"),
+_CODES: dict[str, type[StrEnum]] = {
+    "order_status": OrderStatus,
+    "payment_status": PaymentStatus,
+    "customer_type": CustomerType,
+    "order_kind": OrderKind,
+    "product": Product,
 }
-"""Questions for fields whose name alone would not be understood."""
-
-HINTS = {
-    "order_status": N_("Lo trovi nello Spazio Cliente OVHcloud, alla voce «I miei ordini»."),
-    "ordered_at": N_("È nell'e-mail di conferma e nello Spazio Cliente, alla voce «I miei ordini»."),
-    "order_expires": N_("È scritta sul buono d'ordine. Se non la trovi, lascia vuoto."),
-    "customer_type": N_("Conta lo scopo dell'ordine, non il tipo di account."),
-    "delivered_on": N_("Se il pacco non è ancora arrivato, lascia vuoto."),
-    "region": N_("Trovi solo le regioni con giorni festivi o fuso orario propri. Se la tua non c'è, lascia così."),
-    "info_given": N_(
-        "Di solito lo trovi scritto nelle condizioni o nell'e-mail di conferma. Per gli ordini dal 19 giugno 2026 di "
-        "norma deve esserci scritto anche dove si trova il pulsante per recedere."
-    ),
-    "performance_begun": N_("Per esempio: il server è acceso, lo spazio web è attivo."),
-    "express_request": N_("Di solito è una casella da spuntare durante l'ordine."),
-    "confirmation_given": N_("Conta solo per i contenuti digitali da scaricare."),
-    "fully_performed": N_("Un hosting o un server ancora attivo non è eseguito per intero."),
-    "trader_last_day": N_("Se lo Spazio Cliente mostra fino a quando puoi recedere, indicalo qui."),
-}
-"""Help where a customer in a hurry may stop and wonder."""
-
-SPOKEN = {
-    "downloading": N_("Stiamo scaricando il programma che fa il calcolo."),
-    "starting": N_("Il programma che fa il calcolo si sta avviando."),
-    "waiting": N_("La risposta comparirà qui da sola: non serve premere di nuovo il pulsante."),
-    "incomplete": N_("La data è incompleta: servono giorno, mese e anno."),
-    "missing": N_("Per rispondere ci serve ancora:"),
-    "would_change": N_("La risposta può cambiare se indichi anche:"),
-    "steps": N_("Come ci arriviamo, passo per passo"),
-    "unconfirmed": N_("non abbiamo potuto leggere il testo ufficiale"),
-    "outdated": N_("Hai cambiato i dati: premi di nuovo il pulsante per aggiornare la risposta."),
-    "failed_download": N_("Non riusciamo a scaricare il programma che fa il calcolo. Controlla la connessione e riprova."),
-    "failed_wasm": N_("Il tuo browser non può eseguire il programma che fa il calcolo: WebAssembly è disattivato o manca."),
-    "failed_start": N_("Il programma che fa il calcolo non è partito."),
-    "failed_answer": N_("Il programma che fa il calcolo si è fermato prima di rispondere."),
-}
-"""What the page script says, by the names that it uses."""
-
-WHEN: dict[str, dict[str, list[str]]] = {
-    "order_expires": {
-        "payment_status": [PaymentStatus.UNPAID],
-        "order_status": [OrderStatus.NOT_PAID, OrderStatus.EXPIRED],
-    },
-    "delivered_on": {"product": sorted(GOODS)},
-}
-"""Questions that only some answers call for."""
+_FEW = frozenset({"payment_status", "order_kind", *TRUTHS})
+"""Questions whose answers all stand in sight."""
 
 
-def expand(markdown: str, language: str, root: str) -> str:
+def expand(markdown: str, language: str, root: str, related: Mapping[str, tuple[str, str]]) -> str:
     """The page's Markdown with the marker replaced by the form.
 
-    `root` is the relative address of the site's root as seen from the page ("../", "../../").
+    `root` is the relative address of the site's root as seen from the page ("../", "../../"). `related` gives the
+    heading and the relative address of each section that an answer may lead to, by `page#anchor`.
     A page without the marker comes back as it is.
     """
-    return markdown.replace(MARKER, _Form(language, root).html()) if MARKER in markdown else markdown
+    return markdown.replace(MARKER, _Form(language, root, related).html()) if MARKER in markdown else markdown
 
 
 class _Form:
     """The form in one language, on a page that sees the site's root at `root`."""
 
-    def __init__(self, language: str, root: str) -> None:
+    def __init__(self, language: str, root: str, related: Mapping[str, tuple[str, str]]) -> None:
         self.language = language
         self.root = root
+        self.related = related
         self.files = runtime.files()
 
     def html(self) -> str:
@@ -111,21 +65,20 @@ class _Form:
 <div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
 <p id="checker-failure-text" role="status"></p>
 <p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {rules_in_prose}</p></div>
+{self.paste()}
 <form class="checker-form" method="dialog" novalidate>
 <div class="checker-summary" role="group" aria-labelledby="checker-summary-title" tabindex="-1" hidden>
 <h2 id="checker-summary-title">{say(N_("C'è qualcosa da correggere"))}</h2><ul></ul></div>
-{self.essentials()}
-<details class="checker-more"><summary>{say(N_("Altri dettagli, se li conosci"))}</summary>
-<p>{say(N_("Nessuno è obbligatorio: rendono la risposta più precisa."))}</p>
-{self.details()}
-</details>
+{"".join(self.control(field) for field in QUESTIONS)}
+<p class="checker-more" role="status"></p>
 <p class="checker-go"><button type="submit" class="md-button md-button--primary" disabled>
 {say(N_("Controlla il mio ordine"))}</button></p>
 <p class="checker-plain">{say(N_("Preferisci leggere?"))} {rules_in_prose}</p>
 </form>
 <div class="checker-progress" hidden><p role="status" id="checker-progress-text"></p>
 <progress aria-labelledby="checker-progress-text"></progress></div>
-<section class="checker-answer" hidden></section>
+<section class="checker-answer" aria-labelledby="checker-verdict" hidden></section>
+{self.letter()}
 <script type="application/json" class="checker-handed">{self.handed()}</script>
 <script type="module" src="{self.root}{address["page"]}"></script>
 </div>"""
@@ -143,73 +96,92 @@ class _Form:
             "bytes": self.files.bytes_to_fetch,
             "lock": self.files.lock,
             "say": {name: text(message, self.language) for name, message in SPOKEN.items()},
+            "links": {name: links.address("links", name, self.language) for name in ("orders", "contact")},
+            "related": {place: {"text": heading, "address": address} for place, (heading, address) in self.related.items()},
         }
         return json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
 
-    def essentials(self) -> str:
-        """What decides most orders, in the order in which a customer knows it."""
-        return "\n".join(
-            [
-                self.list_of("order_status", OrderStatus, self.unsure()),
-                radios(self.question("payment_status"), [*self.labels("payment_status", PaymentStatus), self.unsure()]),
-                day(self.question("ordered_at")),
-                day(self.question("order_expires")),
-                self.list_of("customer_type", CustomerType),
-                select(self.question("country"), self.empty() + self.countries()),
-                self.products(),
-                day(self.question("delivered_on")),
-                radios(self.question("order_kind"), self.labels("order_kind", OrderKind)),
-            ]
-        )
-
-    def details(self) -> str:
-        """What few orders turn on."""
-        truths = [("true", text(N_("Sì"), self.language)), ("false", text(N_("No"), self.language)), self.unsure()]
-        return "\n".join(
-            [
-                select(self.question("region"), self.empty() + self.regions()),
-                radios(self.question("info_given"), truths),
-                day(self.question("info_given_on")),
-                *(radios(self.question(field), truths) for field in TRUTHS if field != "info_given"),
-                day(self.question("withdrawn_at")),
-                day(self.question("trader_informed_on")),
-                day(self.question("trader_last_day")),
-            ]
-        )
-
-    def question(self, field: str) -> Question:
-        """What is asked for a field."""
-        words = text(QUESTIONS[field], self.language) if field in QUESTIONS else label("field", field, self.language)
+    def control(self, field: str) -> str:
+        """One question with its control."""
+        declined = text(DECLINED.get(field, UNSURE), self.language)
         hint = text(HINTS[field], self.language) if field in HINTS else None
-        return Question(field, words, hint, WHEN.get(field))
+        question = Question(field, text(QUESTIONS[field], self.language), declined, hint, field in FIRST)
+        if field in TRUTHS:
+            return radios(question, [("true", text(N_("Sì"), self.language)), ("false", text(N_("No"), self.language))])
+        if field in _FEW:
+            return radios(question, self.labels(field))
+        if field == "country":
+            return select(question, self.empty() + self.countries())
+        if field == "region":
+            return select(question, self.empty() + self.regions())
+        if field in _CODES:
+            content = self.empty() + options(self.labels(field))
+            return select(question, content, self.another(question, content) if field == "product" else "")
+        return day(question, text(N_("Scegli dal calendario"), self.language))
 
-    def labels(self, kind: str, codes: type[StrEnum]) -> list[Choice]:
+    def labels(self, field: str) -> list[Choice]:
         """The codes of a field with their names."""
-        return [(code, label(kind, code, self.language)) for code in codes]
-
-    def unsure(self) -> Choice:
-        """The choice of who does not know: JSON's null."""
-        return "null", text(N_("Non lo so"), self.language)
+        return [(code, label(field, code, self.language)) for code in _CODES[field]]
 
     def empty(self) -> str:
         """The first option of a list: nothing chosen yet."""
         return options([("", text(N_("Scegli…"), self.language))])
 
-    def list_of(self, field: str, codes: type[StrEnum], *more: Choice) -> str:
-        """A list of a field's codes."""
-        return select(self.question(field), self.empty() + options([*self.labels(field, codes), *more]))
-
-    def products(self) -> str:
-        """The product, and what makes a list of several."""
-        question = self.question("product")
-        content = self.empty() + options(self.labels("product", Product))
-        another = (
+    def another(self, question: Question, content: str) -> str:
+        """What makes a list of several products."""
+        return (
             f'<template class="checker-another"><div class="checker-line">'
             f'<select name="product" aria-label="{escape(question.words)}">{content}</select>'
             f'<button type="button">{self.say(N_("Togli"))}</button></div></template>'
             f'<button type="button" class="checker-add" hidden>{self.say(N_("Aggiungi un altro prodotto"))}</button>'
         )
-        return select(question, content, another)
+
+    def paste(self) -> str:
+        """Where a customer hands over what is already written somewhere: it is read, and never kept in the page."""
+        what = N_(
+            "Va bene il testo dell'e-mail o della pagina dell'ordine, o la risposta dell'API di OVHcloud. Leggiamo numero, "
+            "date e stato, qui nel tuo browser; il resto, password compresa, non viene tenuto."
+        )
+        return f"""<details class="checker-paste" hidden><summary>{
+            self.say(N_("Hai l'e-mail dell'ordine? Incollala qui"))
+        }</summary>
+<p id="checker-paste-hint" class="checker-hint">{self.say(what)}</p>
+<textarea rows="3" aria-label="{self.say(N_("Testo da leggere"))}" aria-describedby="checker-paste-hint" autocomplete="off"
+spellcheck="false"></textarea>
+<p><label>{self.say(N_("Oppure scegli un file:"))} <input type="file" accept=".json,.txt,.eml,.html,.htm,text/*"></label></p>
+<div class="checker-understood" role="status"></div>
+<p class="checker-understood-go" hidden><button type="button" class="md-button md-button--primary">{
+            self.say(N_("Usa questi dati"))
+        }</button> <button type="button" class="md-button">{self.say(N_("No, rispondo io"))}</button></p>
+</details>"""
+
+    def letter(self) -> str:
+        """The withdrawal statement: what to fill in, the texts, and what can be done with them."""
+
+        def field(name: str, words: str, autocomplete: str) -> str:
+            control = "textarea rows=2" if name == "address" else 'input type="text"'
+            end = "</textarea>" if name == "address" else ""
+            return (
+                f'<div class="checker-field"><label for="checker-sender-{name}">{self.say(words)}</label>'
+                f'<{control} id="checker-sender-{name}" name="{name}" autocomplete="{autocomplete}">{end}</div>'
+            )
+
+        what = N_("È il modulo dell'allegato I, parte B, della direttiva 2011/83/UE. Quello che scrivi resta in questa pagina.")
+        return f"""<details class="checker-letter" id="checker-letter" hidden><summary>{self.say(SPOKEN["letter"])}</summary>
+<p>{self.say(what)}</p>
+<form method="dialog">
+{field("name", N_("Nome e cognome"), "name")}
+{field("address", N_("Indirizzo"), "street-address")}
+{field("order_number", N_("Numero dell'ordine"), "off")}
+</form>
+<div class="checker-texts"></div>
+<template><section><h3></h3><textarea readonly rows="16"></textarea><p class="checker-actions">
+<button type="button" class="md-button" data-do="copy">{self.say(N_("Copia"))}</button>
+<button type="button" class="md-button" data-do="print">{self.say(N_("Stampa"))}</button>
+<button type="button" class="md-button" data-do="save">{self.say(N_("Salva"))}</button>
+<a class="md-button" data-do="mail">{self.say(N_("Apri nel programma di posta"))}</a></p>
+<p class="checker-done" role="status"></p></section></template>
+</details>"""
 
     def countries(self) -> str:
         """The countries whose law gives the right, with Switzerland, by name; all others in a group behind them."""

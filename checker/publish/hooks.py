@@ -31,6 +31,7 @@ from checker.publish.translations.pages import Docs
 from checker.publish.translations.records import Records
 from checker.publish.translations.states import PageState, named, state, translation
 from checker.words import SOURCE
+from checker.words.related import PAGES
 
 QUESTIONS = "<!-- faq:questions -->"
 FAQ = "order-status"
@@ -82,7 +83,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             markdown = markdown.replace(marker, f'<div lang="{language}">\n{marker}\n</div>')
     if table.MARKER in markdown:
         markdown = table.expand(markdown, progress(), language, root)
-    return form.expand(pictures.expand(markdown, own, root), language, root)
+    return form.expand(pictures.expand(markdown, own, root), language, root, related(language))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -197,6 +198,24 @@ def question_list(language: str) -> str:
         f"- [{own[anchor]}]({FAQ}.md#{anchor})" if anchor in own else f'- [{text}]({FAQ}.md#{anchor}){{lang="{SOURCE}"}}'
         for anchor, text in questions(DOCS.page(SOURCE, FAQ)).items()
     )
+
+
+def related(language: str) -> dict[str, tuple[str, str]]:
+    """The sections that an answer may lead to: heading and address as seen from a page, by `page#anchor`."""
+    found = {}
+    for where in PAGES:
+        name, anchor = where.split("#")
+        record = Records(DOCS).of(language).get(name)
+        page = translation(DOCS, language, name, record)
+        own = headings(page) if page else {}
+        found[where] = (own.get(anchor) or headings(DOCS.page(SOURCE, name))[anchor], f"../{name}/#{anchor}")
+    return found
+
+
+def headings(page: Any) -> dict[str, str]:
+    """The headings of a page in one language, by their ids."""
+    lines = anchors.pin("\n".join(section.text for section in page.sections[1:]), page.ids).split("\n")
+    return {match["id"]: match["text"] for match in map(anchors.PINNED.match, lines) if match}
 
 
 def questions(faq: Any) -> dict[str, str]:

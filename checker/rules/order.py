@@ -91,15 +91,21 @@ TRUTHS = (
 )
 """The fields that are true, false, or not known."""
 
+MOMENTS = (
+    "ordered_at",
+    "order_expires",
+    "trader_last_day",
+    "delivered_on",
+    "info_given_on",
+    "trader_informed_on",
+    "withdrawn_at",
+)
+"""The fields that are a day or a moment, beside the present."""
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "now": moments.instant,
-    "ordered_at": moments.moment,
+    **dict.fromkeys(MOMENTS, moments.moment),
     "order_expires": moments.day_or_instant,
-    "trader_last_day": moments.moment,
-    "delivered_on": moments.moment,
-    "info_given_on": moments.moment,
-    "trader_informed_on": moments.moment,
-    "withdrawn_at": moments.moment,
     "customer_type": partial(_code, CustomerType),
     "product": partial(_code, Product),
     "order_kind": partial(_code, OrderKind),

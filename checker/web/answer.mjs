@@ -1,54 +1,55 @@
 // An explanation as elements of the page. Everything enters as text, never as HTML.
 
-/** An element with attributes and children; null children are left out. */
-export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(name, value);
-  made.append(...children.filter(child => child !== null));
-  return made;
-}
+import { element, list } from "./elements.mjs";
+import { life, strip } from "./pictures.mjs";
 
-/** A list, or null where there is nothing to list. */
-export function list(items, attributes, tag = "ul") {
-  return items.length ? element(tag, attributes, ...items.map(item => element("li", {}, item))) : null;
-}
-
-/** The whole answer. `titles` name its lines; `say` holds the page's own sentences, `say.status` the status question's words. */
-export function shown(explanation, titles, say) {
+/** The answer itself. `titles` name its lines; `say` holds the page's own sentences, `lang` the language of the days. */
+export function shown(explanation, titles, say, lang) {
+  const { status, lines } = explanation;
   return [
-    ...body(explanation, "h2", say),
-    ...explanation.lines.map((line, number) =>
+    ...body(explanation, "h2", say, lang),
+    ...lines.map((line, number) =>
       element("section", { class: "checker-part" },
         element("h3", { class: "checker-part-title" }, titles[number] ?? ""),
-        ...body(explanation.status ? { ...line, status: null } : line, "h4", say))), // said once, above, where all share it
+        ...body(line, "h4", say, lang),
+        ...(status ? [] : standing(line.status, "h4", say)))), // said once, below, where all share it
+    ...standing(status, "h3", say),
   ];
 }
 
-function body({ status, answer, tone, facts, notes, steps }, heading, say) {
+function body({ answer, tone, facts, notes, steps, strip: days }, heading, say, lang) {
+  const first = heading === "h2";
   return [
-    element(heading, { class: "checker-verdict", "data-tone": tone, tabindex: heading === "h2" ? "-1" : null }, answer),
-    element("dl", { class: "checker-facts" }, ...[...facts, ...standing(status, say)].map(fact)),
+    element(heading, { class: "checker-verdict", "data-tone": tone, ...(first ? { id: "checker-verdict", tabindex: "-1" } : {}) }, answer),
+    facts.length ? element("dl", { class: "checker-facts" }, ...facts.map(fact)) : null,
     list(notes, { class: "checker-notes" }),
+    days ? strip(days, say.days, lang) : null,
     steps.length
       ? element("details", { class: "checker-steps" }, element("summary", {}, say.steps), list(steps.map(step(say)), {}, "ol"))
       : null,
   ].filter(Boolean);
 }
 
-function standing(status, say) {
-  return status ? [{ label: status.label ? `${say.status}: ${status.label}` : say.status, text: status.text }] : [];
+/** Where the order stands: OVHcloud's word for it, what that means, and the order's life. */
+function standing(status, heading, say) {
+  if (!status) return [];
+  return [
+    element("section", { class: "checker-standing" },
+      element(heading, {}, status.label ? `${say.status}: ${status.label}` : say.status),
+      life(status.life),
+      element("dl", { class: "checker-facts" }, ...status.parts.map(({ title, text, ...said }) =>
+        element("div", {}, element("dt", {}, title), element("dd", {}, text, source(said, say)))))),
+  ];
 }
 
-function fact({ label, text }) {
-  return element("div", {}, element("dt", {}, label), element("dd", {}, text));
-}
+const fact = ({ label, text }) => element("div", {}, element("dt", {}, label), element("dd", {}, text));
 
-const step = say => ({ text, nature, nature_label: label, source }) => {
-  const { title, place, address, confirmed } = source;
-  return element("div", { class: "checker-step" },
-    element("p", {}, text),
-    element("p", { class: "checker-source" },
-      element("span", { class: "checker-nature", "data-nature": nature }, label), " ",
-      element("a", { href: address, rel: "noreferrer" }, `${title}, ${place}`),
-      confirmed ? null : ` (${say.unconfirmed})`));
-};
+const step = say => ({ text, ...said }) => element("div", { class: "checker-step" }, element("p", {}, text), source(said, say));
+
+/** Who says so: law, OVHcloud's terms or its FAQ, where, and when that was read. */
+function source({ nature, nature_label: label, source: { title, place, address, confirmed, read } }, say) {
+  return element("p", { class: "checker-source" },
+    element("span", { class: "checker-nature", "data-nature": nature }, label), " ",
+    element("a", { href: address, rel: "noreferrer" }, `${title}, ${place}`),
+    ` (${confirmed ? read : say.unconfirmed})`);
+}

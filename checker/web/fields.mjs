@@ -1,22 +1,28 @@
-// The form's fields: read as an order, shown where they apply, marked where they are wrong.
+// The form's fields: read as an order, shown when they are asked, marked where they are wrong.
 
 const JSON_VALUES = { true: true, false: false, null: null };
 
 export class Fields {
+  /** Fields shown because the customer wanted to tell them, not because they are asked. */
+  #wanted = new Set();
+  /** Fields that are asked now. */
+  #called = new Set();
+
   constructor(form) {
     this.form = form;
     this.regions = [...form.elements.region.querySelectorAll("optgroup")];
-    form.addEventListener("input", () => this.arrange());
+    form.addEventListener("input", ({ target }) => this.#oneAnswer(target));
+    for (const pick of form.querySelectorAll(".checker-pick")) calendar(pick);
     this.#severalProducts();
-    this.arrange();
+    this.#regionsOfTheCountry();
   }
 
-  /** The order as the customer gave it: fields not touched, and fields that do not apply, are left out. */
+  /** The order as the customer gave it: what is not answered is left out, "I don't know" is null. */
   order() {
     const order = {};
     const products = [];
     for (const control of this.form.elements) {
-      const value = this.#value(control);
+      const value = valueOf(control);
       if (value === undefined) continue;
       if (control.name === "product") products.push(value);
       else order[control.name] = value;
@@ -34,51 +40,88 @@ export class Fields {
   /** Takes back what `answers` gave; what the form does not offer is left out. */
   fill(answers) {
     const given = new URLSearchParams(answers);
-    for (const _more of given.getAll("product").slice(1)) this.form.querySelector(".checker-add").click();
-    const products = given.getAll("product");
+    this.form.reset();
+    for (const line of this.form.querySelectorAll(".checker-line")) line.remove();
+    const products = given.getAll("product").slice(0, 100);
+    this.products(products.length);
     for (const control of this.form.elements) {
       const value = control.name === "product" ? products.shift() : given.get(control.name);
       if (!control.name || !value) continue;
-      if (control.type === "radio") control.checked = control.value === value;
-      else control.value = value;
+      if (control.type === "radio" || control.type === "checkbox") control.checked = control.value === value;
+      else if (value !== "null" || control.tagName === "SELECT") control.value = value;
       if (control.tagName === "SELECT" && control.selectedIndex < 0) control.selectedIndex = 0;
-      if (control.name === "country") this.arrange(); // the regions of a country can be chosen once it is
+      if (control.name === "country") this.#regionsOfTheCountry(); // the regions of a country can be chosen once it is
     }
-    this.arrange();
     document.activeElement?.blur();
   }
 
-  /** Names of fields in the order in which the form asks for them. */
-  ordered(names) {
-    const place = name => [...this.form.querySelectorAll(".checker-field")].indexOf(this.#field(name));
-    return [...names].sort((one, other) => place(one) - place(other));
+  /** Makes room for so many products. */
+  products(count) {
+    while (this.form.querySelectorAll("select[name=product]").length < count) this.form.querySelector(".checker-add").click();
   }
 
-  /** Whether the form asks for a field. */
+  /** Shows the questions that are answered, wanted, or `asked`: of those that follow the first ones, one at a time. */
+  arrange(asked) {
+    this.#regionsOfTheCountry();
+    const next = asked.find(name => this.has(name));
+    for (const field of this.#fields()) {
+      const { field: name, first } = field.dataset;
+      const called = first === undefined ? name === next : asked.includes(name);
+      if (called) this.#called.add(name);
+      else this.#called.delete(name);
+      field.hidden = !(called || this.#wanted.has(name) || this.answered(name));
+    }
+  }
+
+  /** Shows the typed days in words below their fields. */
+  read(days) {
+    for (const output of this.form.querySelectorAll(".checker-read")) output.textContent = days[output.closest(".checker-field").dataset.field] ?? "";
+  }
+
+  /** Whether the form asks for a field at all. */
   has = name => this.#field(name) !== null;
+
+  /** Whether a field holds an answer, "I don't know" included. */
+  answered = name => this.#controls(name).some(control => valueOf(control) !== undefined);
+
+  /** The questions asked from the start. */
+  first() {
+    return this.#fields().filter(field => field.dataset.first !== undefined).map(field => field.dataset.field);
+  }
+
+  /** The questions that are asked and have no answer. */
+  unanswered() {
+    return this.#fields().map(field => field.dataset.field).filter(name => this.#called.has(name) && !this.answered(name));
+  }
+
+  /** Whether a field takes a day. */
+  dated = name => this.#field(name).querySelector(".checker-day") !== null;
 
   /** What a field asks, in the form's own words. */
   question(name) {
     return this.#field(name).querySelector("label, legend").textContent;
   }
 
-  /** Whether a field holds a date typed only in part. */
-  incomplete(name) {
-    return this.has(name) && this.#control(name).validity.badInput;
+  /** Names of fields in the order in which the form asks for them. */
+  ordered(names) {
+    const places = this.#fields().map(field => field.dataset.field);
+    return [...names].sort((one, other) => places.indexOf(one) - places.indexOf(other));
   }
 
-  /** Points to the fields named, unfolding what hides them, and to no other. */
-  point(names) {
-    const wanted = names.map(name => this.#field(name));
-    for (const field of this.form.querySelectorAll(".checker-field")) field.toggleAttribute("data-wanted", wanted.includes(field));
-    for (const field of wanted) field.closest("details")?.setAttribute("open", "");
+  /** Each answered question with its answer in words: [{ name, question, answer }]. */
+  told() {
+    return this.#fields().map(field => field.dataset.field).filter(this.answered).map(name => {
+      const said = this.#controls(name).filter(control => valueOf(control) !== undefined).map(inWords);
+      return { name, question: this.question(name), answer: [...new Set(said)].join(", ") };
+    });
   }
 
-  /** Goes to a field, wherever it is folded away. */
+  /** Shows a field, asked for or not, and goes to it. */
   focus(name) {
-    const field = this.#field(name);
+    const bare = name.split(".").at(-1);
+    this.#wanted.add(bare);
+    const field = this.#field(bare);
     field.hidden = false;
-    field.closest("details")?.setAttribute("open", "");
     const control = this.#control(name);
     field.scrollIntoView({ block: "center" });
     control.focus({ preventScroll: true });
@@ -86,7 +129,7 @@ export class Fields {
 
   /** Marks the fields named in `errors`, a list of {field, text}, and no other. */
   mark(errors) {
-    for (const field of this.form.querySelectorAll(".checker-field")) {
+    for (const field of this.#fields()) {
       const wrong = errors.filter(error => this.#field(error.field) === field);
       field.querySelector(".checker-error").textContent = wrong.map(error => error.text).join(" ");
       for (const control of field.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
@@ -95,30 +138,25 @@ export class Fields {
     }
   }
 
-  /** Shows the follow-up questions that the answers call for, and the regions of the country chosen. */
-  arrange() {
-    for (const field of this.form.querySelectorAll("[data-when]")) {
-      const wanted = Object.entries(JSON.parse(field.dataset.when));
-      field.hidden = !wanted.some(([name, codes]) => this.#values(name).some(value => codes.includes(value)));
-    }
+  /** "I don't know" takes the typed day away, and a typed day takes "I don't know" away. */
+  #oneAnswer(control) {
+    const others = this.#controls(control.name).filter(other => other !== control && other.type !== control.type);
+    if (control.type === "checkbox" && control.checked) for (const other of others) other.value = "";
+    else if (control.type === "text") for (const other of others) other.checked = false;
+  }
+
+  #regionsOfTheCountry() {
     const { region, country } = this.form.elements;
     const own = this.regions.filter(group => group.dataset.country === country.value);
     const chosen = region.value;
-    region.replaceChildren(region.options[0], ...own);
+    const [empty, unsure] = [region.options[0], region.querySelector(":scope > [value=null]")];
+    region.replaceChildren(empty, ...own, unsure);
     region.value = chosen;
     if (region.selectedIndex < 0) region.selectedIndex = 0;
-    region.closest(".checker-field").hidden = !own.length;
   }
 
-  #values(name) {
-    return [...this.form.elements].filter(control => control.name === name).map(control => this.#value(control));
-  }
-
-  #value(control) {
-    if (!control.name || control.closest("[hidden]") || (control.type === "radio" && !control.checked)) return undefined;
-    // A date typed in part has no value, yet the customer did answer: it goes to the rules to be refused.
-    if (!control.value) return control.validity.badInput ? "" : undefined;
-    return control.value in JSON_VALUES ? JSON_VALUES[control.value] : control.value;
+  #fields() {
+    return [...this.form.querySelectorAll(".checker-field")];
   }
 
   /** The place of a field, or of a line's field (`lines[1].product`). */
@@ -126,10 +164,14 @@ export class Fields {
     return this.form.querySelector(`[data-field="${CSS.escape(name.split(".").at(-1))}"]`);
   }
 
+  #controls(name) {
+    return [...this.form.elements].filter(control => control.name && control.name === name);
+  }
+
   #control(name) {
     const line = Number(/^lines\[(\d+)\]/.exec(name)?.[1] ?? 0);
-    const controls = [...this.#field(name).querySelectorAll("input, select")];
-    return controls.find(control => control.checked) ?? controls[line] ?? controls[0];
+    const controls = this.#controls(name.split(".").at(-1));
+    return controls.find(control => control.type === "radio" && control.checked) ?? controls[line] ?? controls[0];
   }
 
   #severalProducts() {
@@ -151,4 +193,30 @@ export class Fields {
       line.querySelector("select").focus();
     });
   }
+}
+
+/** A control's value as JSON; undefined where it says nothing. */
+function valueOf(control) {
+  const choice = control.type === "radio" || control.type === "checkbox";
+  if (!control.name || (choice && !control.checked) || !control.value.trim()) return undefined;
+  return control.value in JSON_VALUES && control.type !== "text" ? JSON_VALUES[control.value] : control.value;
+}
+
+/** An answer as the customer sees it. */
+function inWords(control) {
+  if (control.tagName === "SELECT") return control.selectedOptions[0].textContent;
+  const own = control.closest("label")?.textContent.trim();
+  return own || control.closest(".checker-field").querySelector(".checker-read").textContent || control.value;
+}
+
+/** The browser's own calendar, where it has one, fills the field before it. */
+function calendar(pick) {
+  const [typed, picked] = [pick.previousElementSibling, pick.nextElementSibling];
+  pick.hidden = picked.type !== "date" || !picked.showPicker;
+  pick.addEventListener("click", () => picked.showPicker());
+  picked.addEventListener("input", () => {
+    typed.value = picked.value;
+    typed.dispatchEvent(new Event("input", { bubbles: true }));
+    typed.focus();
+  });
 }

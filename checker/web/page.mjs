@@ -1,46 +1,56 @@
-// The checker page: the form, the answer, and what is said in between. Nothing typed leaves the browser.
+// The checker page: the questions, the answer, and what is said in between. Nothing typed leaves the browser.
 
-import { element, list, shown } from "./answer.mjs";
+import { Letter, ways } from "./actions.mjs";
+import { shown } from "./answer.mjs";
+import { button, element, list } from "./elements.mjs";
 import { Fields } from "./fields.mjs";
+import { pasting } from "./paste.mjs";
 import { Runner } from "./runner.mjs";
 
 const checker = document.querySelector(".checker");
 const part = name => checker.querySelector(`.checker-${name}`);
 const [form, summary, progress, failure, answer] = ["form", "summary", "progress", "failure", "answer"].map(part);
-const { lang, root, files, bytes, lock, say } = JSON.parse(part("handed").textContent);
+const { lang, root, files, bytes, lock, say, links, related } = JSON.parse(part("handed").textContent);
 
 const fields = new Fields(form);
 const at = address => new URL(root + address, document.baseURI).href;
 const runner = new Runner({ worker: at(files.worker), python: at(files.python), rules: at(files.rules), lock }, report);
-let pending = null;
+const letter = new Letter(part("letter"), sender => runner.call("statement", order(), sender, lang), say);
+const order = () => ({ ...fields.order(), now: new Date().toISOString() });
+let pending = false;
 let latest = 0;
 
 form.querySelector("[type=submit]").disabled = false;
 form.addEventListener("submit", event => {
   event.preventDefault();
-  // A press while the runtime is still starting is kept: the latest one is answered, without another.
-  submit({ ...fields.order(), now: new Date().toISOString() });
+  submit();
 });
-form.addEventListener("input", () => part("outdated")?.removeAttribute("hidden"));
-failure.querySelector("button").addEventListener("click", () => (pending ? submit(pending) : begin()));
+form.addEventListener("input", () => {
+  keep({ answers: fields.answers() });
+  if (runner.ready) follow();
+});
+failure.querySelector("button").addEventListener("click", () => (pending ? submit() : begin()));
+pasting(part("paste"), text => runner.call("understood", text, lang), taken, say);
 
-// Another language of this page: what was answered goes along, in the part of the address that no server is sent.
-const CARRIED = /^#(answers|answered)\?(.*)$/;
-const carried = CARRIED.exec(location.hash);
-// A reload, and the way back to this page, keep the answers too: in the browser's history of this tab, nowhere else.
-if (!carried && history.state?.answers) fields.fill(history.state.answers);
-form.addEventListener("input", () => history.replaceState({ ...history.state, answers: fields.answers() }, ""));
-if (carried) {
-  history.replaceState({ ...history.state, answers: carried[2] }, "", location.pathname + location.search);
-  fields.fill(carried[2]);
-  if (carried[1] === "answered") form.requestSubmit();
-}
+// Answers stay in the browser's history of this tab: a reload and the way back keep them, and nothing else does.
+const keep = state => history.replaceState({ ...history.state, ...state }, "", location.pathname + location.search);
+// Another language, or a link that the customer copied: they come in the part of the address that no server is sent.
+const carried = /^#(answers|answered)\?(.*)$/.exec(location.hash);
+if (carried) keep({ answers: carried[2], answered: carried[1] === "answered" });
+if (history.state?.answers) fields.fill(history.state.answers);
+fields.arrange(fields.first()); // until Python can tell which are not needed
+if (history.state?.answered) form.requestSubmit();
+addEventListener("popstate", ({ state }) => {
+  if (state?.answers !== undefined) fields.fill(state.answers);
+  if (state?.answered) submit();
+  else ask();
+});
 // Heard on the document, which is after the link itself, to which the site's own script adds the anchor of every page.
 document.addEventListener("click", ({ target }) => {
   const link = target.closest(".md-select__link[hreflang], .offer a[hreflang]");
-  const answers = link && fields.answers();
-  if (answers) link.hash = `${answer.hidden ? "answers" : "answered"}?${answers}`;
+  if (link && fields.answers()) link.hash = fragment();
 });
+const fragment = () => `${answer.hidden ? "answers" : "answered"}?${fields.answers()}`;
 
 // The runtime is fetched when the checker comes into view or is touched, not before.
 const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && first());
@@ -49,31 +59,140 @@ const first = () => {
   form.removeEventListener("focusin", first);
   begin();
 };
-seen.observe(form);
+seen.observe(checker);
 form.addEventListener("focusin", first);
 
 async function begin() {
   failure.hidden = true;
   try {
     await runner.start();
+    follow();
   } catch (error) {
     fail(error);
   }
 }
 
-async function submit(order) {
-  pending = order;
+/** Shows the questions that the answers so far call for. */
+async function follow() {
+  const press = latest;
+  const { asks, days } = await runner.call("asked", order(), lang);
+  if (press !== latest || !answer.hidden) return;
+  fields.read(days);
+  if (asks) fields.arrange(asks);
+}
+
+/** Answers the order as it stands; a press while Python is still starting is kept, and the latest one counts. */
+async function submit() {
   const press = ++latest;
-  summary.hidden = failure.hidden = answer.hidden = true;
+  const stood = fields.unanswered();
+  pending = true;
+  summary.hidden = failure.hidden = true;
+  part("more").textContent = "";
   fields.mark([]);
   report();
   if (!progress.hidden) progress.scrollIntoView({ block: "nearest" });
   try {
-    const found = await runner.ask(order, lang);
-    if (press === latest) show(found);
+    const found = await runner.call("answer", order(), lang);
+    if (press !== latest) return;
+    pending = false;
+    progress.hidden = true;
+    await show(found, stood);
   } catch (error) {
     if (press === latest) fail(error);
   }
+}
+
+async function show(found, stood) {
+  const { verdict, explanation, asks, days } = found;
+  fields.read(days);
+  if (!explanation.errors.length) fields.arrange(asks);
+  const open = fields.unanswered();
+  const missing = open.filter(name => stood.includes(name) && !explanation.errors.some(({ field }) => field === name));
+  const errors = [...explanation.errors, ...missing.map(name => ({ field: name, text: fields.dated(name) ? say.undated : say.unanswered }))];
+  if (errors.length) return refuse(errors);
+  if (open.length) return more(open);
+  if (!history.state?.answered) history.pushState({ answers: fields.answers(), answered: true }, "");
+  const letters = await letter.show();
+  const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name)));
+  answer.replaceChildren(
+    ...shown(explanation, titles(), say, lang),
+    ...changing(say.missing, verdict.missing.filter(fields.has)),
+    ways({ ...found, letters, links, related: explanation.related.map(place => related[place]), link }, letter.part, say),
+    ...changing(say.would_change, useful.filter(name => !verdict.missing.includes(name))),
+    told(),
+    element("p", { class: "checker-record" }, found.record),
+  );
+  form.hidden = part("paste").hidden = summary.hidden = true;
+  answer.hidden = false;
+  attend(answer.querySelector("h2"));
+}
+
+const link = () => `${location.href.split("#")[0]}#answered?${fields.answers()}`;
+
+/** The names of several products. */
+function titles() {
+  const products = [...form.querySelectorAll("select[name=product]")].filter(select => select.value);
+  return products.map((select, number) => `${number + 1}. ${select.selectedOptions[0].textContent}`);
+}
+
+/** The questions again; `name` is the one to go to. */
+function ask(name) {
+  latest++;
+  pending = false;
+  answer.hidden = letter.part.hidden = progress.hidden = true;
+  form.hidden = part("paste").hidden = false;
+  if (name) fields.focus(name);
+  if (runner.ready) follow();
+}
+
+/** Back to the questions, at one of them: a place of its own in the history, so that the way back leads to the answer. */
+function change(name) {
+  history.pushState({ answers: fields.answers() }, "");
+  ask(name);
+}
+
+/** A question more, which the answers so far have brought up. */
+function more([name]) {
+  ask(name);
+  part("more").textContent = say.one_more;
+}
+
+function refuse(errors) {
+  ask();
+  const items = errors.map(({ field, label, text }) => {
+    const item = `${fields.has(field) ? fields.question(field) : label} ${text}`;
+    return fields.has(field) ? button(item, () => fields.focus(field), { class: "checker-link" }) : item;
+  });
+  fields.mark(errors);
+  summary.querySelector("ul").replaceWith(list(items));
+  summary.hidden = false;
+  attend(summary);
+}
+
+/** A sentence and the questions it speaks of, each the way to its question. */
+function changing(sentence, names) {
+  const links = names.map(name => button(fields.question(name), () => change(name), { class: "checker-link" }));
+  return links.length ? [element("section", { class: "checker-asked" }, element("h3", {}, sentence), list(links))] : [];
+}
+
+/** What was answered, each with the way to change it. */
+function told() {
+  const rows = fields.told().map(({ name, question, answer: said }) =>
+    element("div", {}, element("dt", {}, question),
+      element("dd", {}, said, " ", button(say.change, () => change(name), { class: "checker-link", "aria-label": `${say.change}: ${question}` }))));
+  return element("section", { class: "checker-told" }, element("h3", {}, say.answers), element("dl", { class: "checker-facts" }, ...rows));
+}
+
+/** Takes what was pasted and confirmed. */
+function taken(found) {
+  if (!found) return ask(fields.unanswered()[0]);
+  const given = new URLSearchParams(fields.answers());
+  for (const [name, value] of Object.entries(found.fields)) given.set(name, String(value));
+  fields.fill(given);
+  fields.products(found.products ?? 1);
+  letter.know(found.number);
+  keep({ answers: fields.answers() });
+  ask(fields.unanswered()[0]);
 }
 
 /** How far the start has come, for a customer who already waits for the answer. */
@@ -96,55 +215,12 @@ function fail({ code }) {
   if (pending) attend(failure);
 }
 
-function show({ verdict, explanation }) {
-  pending = null;
-  progress.hidden = true;
-  if (explanation.errors.length) return refuse(explanation.errors);
-  const products = [...form.querySelectorAll("select[name=product]")].filter(select => select.value);
-  const titles = products.map((select, number) => `${number + 1}. ${select.selectedOptions[0].textContent}`);
-  const wanted = verdict.missing.filter(fields.has);
-  const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name) && !wanted.includes(name)));
-  fields.point(wanted);
-  answer.replaceChildren(
-    element("p", { class: "checker-outdated", role: "status", hidden: "" }, say.outdated),
-    ...shown(explanation, titles, { ...say, status: fields.question("order_status") }),
-    ...asked(say.missing, wanted),
-    ...asked(say.would_change, useful),
-  );
-  answer.hidden = false;
-  attend(answer.querySelector("h2"));
-}
-
-function refuse(errors) {
-  const worded = errors.map(error => (fields.incomplete(error.field) ? { ...error, text: say.incomplete } : error));
-  const items = worded.map(({ field, label, text }) => {
-    const item = `${label}: ${text}`;
-    return fields.has(field) ? to(field, item) : item;
-  });
-  fields.mark(worded);
-  summary.querySelector("ul").replaceWith(list(items));
-  summary.hidden = false;
-  attend(summary);
-}
-
 /** Brings what is new to the top of the window, and the focus to it. */
-function attend(part) {
-  part.focus({ preventScroll: true });
-  part.scrollIntoView({ block: "start" });
+function attend(place) {
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" });
 }
 
-/** A sentence and the questions it speaks of, as links to them. */
-function asked(sentence, names) {
-  const links = names.map(name => to(name, fields.question(name)));
-  return links.length ? [element("p", { class: "checker-asked" }, sentence), list(links)] : [];
-}
-
-/** A link to a field; inside an order's line, to that line's. */
-function to(name, text) {
-  const link = element("a", { href: `#checker-${name.split(".").at(-1)}` }, text);
-  link.addEventListener("click", event => {
-    event.preventDefault();
-    fields.focus(name);
-  });
-  return link;
-}
+// What is folded is printed too.
+const folded = () => answer.querySelectorAll("details:not([open])");
+addEventListener("beforeprint", () => folded().forEach(details => details.setAttribute("open", "")));

@@ -34,13 +34,14 @@ export class Runner {
     }));
   }
 
-  /** The {verdict, explanation} of an order. */
-  async ask(order, lang) {
+  /** What a function of checker/answer.py gives; orders and the like are handed over as JSON text. */
+  async call(name, ...given) {
     await this.start();
     const id = this.#next++;
+    const texts = given.map(value => (typeof value === "string" ? value : JSON.stringify(value)));
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, order, lang });
+      this.#worker.postMessage({ id, call: name, given: texts });
     });
   }
 
@@ -77,7 +78,7 @@ export class Runner {
     });
   }
 
-  #settle({ id, failure, ...found }) {
+  #settle({ id, failure, found }) {
     const asked = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (failure) asked.reject(new Failure(failure));

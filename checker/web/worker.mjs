@@ -1,7 +1,8 @@
 // Runs the rules in Python, in a module worker: the page stays free meanwhile.
 //
-// In:  first {python, rules, lock}, addresses and Pyodide's lock file; then {id, order, lang}, as often as wanted.
-// Out: {loaded}, bytes that have arrived; {ready: true}; {id, verdict, explanation}; or a failure:
+// In:  first {python, rules, lock}, addresses and Pyodide's lock file; then {id, call, given}, as often as wanted: a
+//      function of checker/answer.py and what it is given, texts.
+// Out: {loaded}, bytes that have arrived; {ready: true}; {id, found}, what the function gives; or a failure:
 //      {id, failure: "answer"}, or {failure: "download" | "wasm" | "start"} where nothing can be answered at all.
 
 /** Pyodide waits for ever where its files cannot be had or compiled, so what it asks for is watched here. */
@@ -42,16 +43,16 @@ async function started({ python, rules, lock }) {
   ]);
   pyodide.FS.writeFile("/checker.zip", new Uint8Array(archive));
   pyodide.runPython("import sys; sys.path.append('/checker.zip')");
-  return pyodide.pyimport("checker.answer").answer;
+  return pyodide.pyimport("checker.answer");
 }
 
-let answer;
+let python;
 
 async function start(files) {
   const broken = watched();
-  answer = Promise.race([started(files), broken]);
+  python = Promise.race([started(files), broken]);
   try {
-    await answer;
+    await python;
     postMessage({ ready: true });
   } catch (error) {
     console.error(error);
@@ -59,13 +60,13 @@ async function start(files) {
   }
 }
 
-async function ask({ id, order, lang }) {
+async function answer({ id, call, given }) {
   try {
-    postMessage({ id, ...JSON.parse((await answer)(JSON.stringify(order), lang)) });
+    postMessage({ id, found: JSON.parse((await python)[call](...given)) });
   } catch (error) {
     console.error(error);
     postMessage({ id, failure: "answer" });
   }
 }
 
-addEventListener("message", ({ data }) => (data.python ? start(data) : ask(data)));
+addEventListener("message", ({ data }) => (data.python ? start(data) : answer(data)));

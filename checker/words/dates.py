@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from checker.rules.moments import Refused, moment
 from checker.words.catalogue import cldr
 
 
@@ -26,3 +27,14 @@ def listed(items: list[str], language: str) -> str:
         return "".join(items)
     comma = "; " if any("," in item for item in items) else ", "
     return str(cldr(language)["and"]).format(comma.join(items[:-1]), items[-1])
+
+
+def moment_in_words(written: str, language: str) -> str | None:
+    """A day or a moment of the contract in words, `domenica 16 agosto 2026, 02:17 (UTC+02:00)`; None for any other text."""
+    try:
+        read = moment(written)
+    except Refused:
+        return None
+    clock = f", {read.time:%H:%M}" if read.time else ""
+    offset = f" (UTC{read.time.isoformat()[-6:]})" if read.time and read.time.tzinfo else ""
+    return in_words(read.written, language) + clock + offset

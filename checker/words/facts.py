@@ -20,8 +20,8 @@ _WITHOUT_INFORMATION = frozenset({"information_missing", "information_too_late"}
 def facts(verdict: Verdict, text: Text, plural: Plural, days: Mapping[str, str], *, part: bool) -> Iterator[tuple[str, str]]:
     """Names of `sentences.FACTS`, each with what is said of it.
 
-    `text` and `plural` translate. `days`: the verdict's days in words, by their names; the `start` they are counted from, and OVHcloud's
-    own day, `trader`. `part`: the verdict is about one product of an order whose others have another answer.
+    `text` and `plural` translate. `days`: the verdict's days in words, by their names; the `start` they are counted from,
+    and OVHcloud's own day, `trader`. `part`: the verdict is about one product of an order whose others have another answer.
     """
     rules = {step.rule: step.values for step in verdict.steps}
     still, trader = verdict.outcome in OPEN, verdict.basis is Basis.TRADER_TERMS

@@ -53,5 +53,5 @@ PAGES = tuple(dict.fromkeys([*(place for places in OUTCOMES.values() for place i
 def related(verdict: Verdict) -> list[str]:
     """Where a reader finds more: what explains the outcomes, then the status; nothing twice."""
     verdicts = verdict.lines or (verdict,)
-    outcomes = [place for one in verdicts for place in OUTCOMES.get(one.outcome, ())] if verdict.errors == () else []
+    outcomes = [place for one in verdicts if one.outcome in OUTCOMES for place in OUTCOMES[one.outcome]]
     return list(dict.fromkeys([*outcomes, *([STATUSES[verdict.status]] if verdict.status else [])]))

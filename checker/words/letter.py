@@ -87,6 +87,7 @@ def offered(verdict: Verdict) -> bool:
     """Whether a withdrawal statement makes sense for the order, or for one of its lines at least.
 
     So for one still open, by law or by OVHcloud; one that only OVHcloud's terms exclude; one open if information is missing.
+    A verdict does not tell of the last two whether a statement was sent already: `letters` looks at the order for that.
     """
     return any(_open(line) for line in verdict.lines or (verdict,))
 
@@ -135,7 +136,7 @@ class _Writer:
             [self.text(_PART)] if self.part else [],
             [
                 self.filled(_ORDER_NUMBER, number),
-                self.filled(_SERVICE_NAME, _tamed(sender.service, _NAME) or self.text(_BLANKS["service"])),
+                *self.service(),
                 self.filled(_CONSUMER, _tamed(sender.name, _NAME) or self.text(_BLANKS["name"])),
                 *self.address(),
                 self.filled(_DATE, in_words(today, self.language, "long")),
@@ -167,6 +168,12 @@ class _Writer:
     def product(self, order: Order) -> str:
         """The product without the examples that its label gives in brackets: they were not ordered."""
         return label("product", order.product, self.language).partition(" (")[0] if order.product else ""
+
+    def service(self) -> list[str]:
+        name = _tamed(self.sender.service, _NAME)
+        if not name and all(order.product in GOODS for order, _ in self.chosen):
+            return []
+        return [self.filled(_SERVICE_NAME, name or self.text(_BLANKS["service"]))]
 
     def address(self) -> list[str]:
         typed = self.sender.address if isinstance(self.sender.address, str) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from checker.reading import days, pasted
@@ -32,7 +33,7 @@ def answer(order_json: str, language: str) -> str:
             "verdict": verdict.as_json(),
             "explanation": explain(verdict, language),
             **_asked(order, language),
-            "calendar": calendar_file(verdict, orders[0].now, language) if orders else None,
+            "calendar": calendar_file(verdict, orders[0].local_now, language) if orders else None,
             "record": record(orders[0], language) if orders else None,
         }
     )
@@ -47,9 +48,9 @@ def statement(order_json: str, sender_json: str, language: str) -> str:
     """The withdrawal statement for an order, filled in: a list of {lang, subject, body}, empty where none makes sense."""
     order = _dated(parsed(order_json))
     orders, _errors = read(order)
-    sender = parsed(sender_json)
-    given = {name: value for name, value in sender.items() if isinstance(value, str)} if isinstance(sender, dict) else {}
-    return json.dumps(letters(orders, check(order), Sender(**given), language) if orders else [])
+    typed = parsed(sender_json)
+    sender = Sender(*(typed.get(field.name) for field in fields(Sender))) if isinstance(typed, dict) else Sender()
+    return json.dumps(letters(orders, check(order), sender, language) if orders else [])
 
 
 def understood(text: str, language: str) -> str:

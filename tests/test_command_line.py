@@ -14,9 +14,13 @@ import pytest
 
 from checker import check
 from checker.__main__ import EXAMPLE
+from checker.rules.order import read
 from checker.rules.sources import source
+from checker.words.calendar_file import calendar_file
+from checker.words.letter import Sender, letters
 
 CASES = json.loads((Path(__file__).parent / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
+BY_ID = {case["id"]: case["order"] for case in CASES}
 ORDER = CASES[0]["order"]
 
 
@@ -65,6 +69,62 @@ def test_says_it_in_a_language() -> None:
     assert run("--lang", "it", given=json.dumps(ORDER)).stdout.decode().startswith("Sì, puoi recedere: fino a lunedì 21")
 
 
+@pytest.mark.parametrize(
+    ("options", "same"), [(["--format", "json"], []), (["--format", "text", "--lang", "it"], ["--lang", "it"])]
+)
+def test_the_formats_without_being_named(options: list[str], same: list[str]) -> None:
+    """JSON is what there is without --lang, sentences what there is with it."""
+    assert run(*same, given=json.dumps(ORDER)).stdout == run(*options, given=json.dumps(ORDER)).stdout
+
+
+@pytest.mark.parametrize("name", ["text", "calendar", "letter"])
+def test_words_need_a_language(name: str) -> None:
+    """Whatever is written in words without --lang is refused, with the way out."""
+    done = run("--format", name, given=json.dumps(ORDER))
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert b"add --lang" in done.stderr
+
+
+def test_a_calendar_is_the_file_itself() -> None:
+    """The calendar comes out byte by byte as it is to be saved, made for the clock where the customer lives."""
+    order = BY_ID["fr-saturday"] | {"now": "2026-09-18T22:00:00Z"}
+    done = run("--lang", "it", "--format", "calendar", given=json.dumps(order))
+    expected = calendar_file(check(order), datetime.fromisoformat("2026-09-19T00:00:00+02:00"), "it")
+    assert expected
+    assert (0, expected.encode()) == (done.returncode, done.stdout)
+
+
+def test_a_letter_in_two_languages() -> None:
+    """Each letter comes with its subject above it, the trader's below a rule; sender and number stand in both."""
+    order = BY_ID["it-mon"] | {"country": "FR"}
+    sender = ("--sender-name", "Ada Rossi", "--sender-address", "Via Roma 1\n00184 Roma", "--order-number", "12")
+    done = run("--lang", "it", "--format", "letter", *sender, given=json.dumps(order))
+    ours, theirs = letters(read(order)[0], check(order), Sender("Ada Rossi", "Via Roma 1\n00184 Roma", "12"), "it")
+    first, second = done.stdout.decode().split(f"\n{'-' * 72}\n\n")
+    assert (0, f"Oggetto: {ours['subject']}\n\n{ours['body']}") == (done.returncode, first)
+    assert (True, True) == (second.endswith(theirs["body"]), f"{theirs['subject']}\n" in second)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("calendar", "Per questo ordine non c'è nessun giorno da segnare in calendario.\n"),
+        ("letter", "Per questo ordine non c'è nessuna dichiarazione di recesso da inviare.\n"),
+    ],
+)
+def test_where_there_is_nothing_it_is_said(name: str, sentence: str) -> None:
+    """An order without a day to note, or without a statement to send, is told so on standard error, with exit status 1."""
+    done = run("--lang", "it", "--format", name, given=json.dumps(BY_ID["age-15d"]))
+    assert (1, b"", sentence) == (done.returncode, done.stdout, done.stderr.decode())
+
+
+def test_a_sender_without_a_letter_is_refused() -> None:
+    """The sender's details are refused where nothing would be done with them."""
+    done = run("--lang", "it", "--sender-name", "Ada Rossi", given=json.dumps(ORDER))
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert b"--format letter" in done.stderr
+
+
 def test_now_is_the_present_where_it_is_absent() -> None:
     """An order without `now` is judged at the present: an order of long ago has expired."""
     order = {key: value for key, value in ORDER.items() if key != "now"} | {"ordered_at": "2020-01-07"}
@@ -76,12 +136,18 @@ def test_now_is_the_present_where_it_is_absent() -> None:
     [b"", b"{", b"\xff\xfe", b"[" * 100_000, b'{"now": ' + b"9" * 5000 + b"}", b"null", b'{"product": "\\ud800"}', b"NaN"],
     ids=["empty", "cut", "bytes", "deep", "huge", "null", "surrogate", "nan"],
 )
-@pytest.mark.parametrize("language", [[], ["--lang", "it"]], ids=["json", "it"])
-def test_no_input_gives_a_traceback(given: bytes, language: list[str]) -> None:
-    """Whatever comes in, an answer with exit status 2 comes out, and nothing on standard error."""
-    done = run(*language, given=given)
-    assert (2, b"") == (done.returncode, done.stderr)
-    assert done.stdout
+@pytest.mark.parametrize(
+    ("options", "silent"),
+    [([], "stderr"), (["--lang", "it"], "stderr"), (["--lang", "it", "--format", "letter"], "stdout"),
+     (["--lang", "it", "--format", "calendar"], "stdout")],
+    ids=["json", "it", "letter", "calendar"],
+)  # fmt: skip
+def test_no_input_gives_a_traceback(given: bytes, options: list[str], silent: str) -> None:
+    """Whatever comes in, an answer with exit status 2 comes out; in place of a file or letter, on standard error."""
+    done = run(*options, given=given)
+    assert (2, b"") == (done.returncode, getattr(done, silent))
+    assert done.stdout + done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.
 FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "rules.zip")
 """The large files whose arrival the page reports, in the order in which they are asked for."""
 
-RULES = ("__init__.py", "answer.py", "rules/**/*", "words/**/*")
+RULES = ("__init__.py", "answer.py", "rules/**/*", "words/**/*", "reading/**/*")
 """What of the package runs in the browser."""
 SPARED = {".po", ".pot", ".pyc"}
 EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.words.catalogue import N_
+from checker.words.citations import UNCONFIRMED
 
 QUESTIONS = {
     "order_status": N_("Che stato ha l'ordine?"),
@@ -68,7 +69,7 @@ SPOKEN = {
     "steps": N_("Come ci arriviamo, passo per passo"),
     "days": N_("I giorni, uno per uno"),
     "status": N_("A che punto è l'ordine"),
-    "unconfirmed": N_("non abbiamo potuto leggere il testo ufficiale"),
+    "unconfirmed": UNCONFIRMED,
     "next": N_("Che cosa puoi fare adesso"),
     "panel": N_("Apri i tuoi ordini nello Spazio Cliente"),
     "contact": N_("Scrivi all'assistenza OVHcloud"),

@@ -60,6 +60,11 @@ class Order:
         """The local day of `now` where the customer lives."""
         return self.day(Moment.of(self.now))
 
+    @property
+    def local_now(self) -> datetime:
+        """`now` on the clock where the customer lives; as given where the zone is not known."""
+        return self.now.astimezone(self.zone) if self.zone else self.now
+
     def day(self, moment: Moment) -> date:
         """The local day of a moment where the customer lives."""
         return moment.day(self.zone)

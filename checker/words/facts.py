@@ -14,6 +14,7 @@ Plural = Callable[[str, str, int], str]
 OPEN = frozenset({Outcome.ELIGIBLE, Outcome.ELIGIBLE_NOT_STARTED})
 """Outcomes of an order that can still be withdrawn from."""
 _YES = OPEN | {Outcome.WITHDRAWN_IN_TIME}
+_OVER = frozenset({"period_over", "sent_late"})
 _WITHOUT_INFORMATION = frozenset({"information_missing", "information_too_late"})
 
 
@@ -53,6 +54,12 @@ def facts(verdict: Verdict, text: Text, plural: Plural, days: Mapping[str, str],
         yield "lapses_on", text(sentences.LAPSE["known" if verdict.lapses_on else "unknown"]).format(**days)
 
 
+def open_by_law(verdict: Verdict) -> bool:
+    """Whether OVHcloud's terms alone exclude the order, and the last day by law is not over."""
+    excluded = verdict.law_last_day and verdict.outcome not in _YES
+    return bool(excluded) and not _OVER & {step.rule for step in verdict.steps}
+
+
 def _safe(verdict: Verdict, rules: Collection[str], today: date | None) -> str | None:
     """Which day to advise: the earliest that is not past. None on a last day that is the safe day too."""
     if verdict.earliest_day and (today is None or today <= verdict.earliest_day):
@@ -67,7 +74,7 @@ def _safe(verdict: Verdict, rules: Collection[str], today: date | None) -> str |
 
 
 def _law(verdict: Verdict, rules: Collection[str]) -> str:
-    if {"period_over", "sent_late"} & set(rules):
+    if _OVER & set(rules):
         return "over_or_extended" if verdict.extended_last_day else "over"
     if verdict.earliest_day:
         return "open_earlier"

@@ -18,7 +18,7 @@ RECORD = N_(
 
 def record(order: Order, language: str) -> str:
     """When the answer to an order was computed, where the customer lives if that is known, and with which rules."""
-    moment = order.now.astimezone(order.zone) if order.zone else order.now
+    moment = order.local_now
     edition = date.fromisoformat(data.table("sources")["edition"])
     return text(RECORD, language).format(
         day=in_words(moment.date(), language),

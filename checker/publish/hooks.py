@@ -24,17 +24,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from checker import words
-from checker.publish import anchors, attribution, callouts, form, links, notices, pictures, runtime, search
+from checker.publish import anchors, attribution, callouts, form, headings, links, notices, pictures, runtime, search
 from checker.publish import words as sentences
 from checker.publish.translations import notes, table
 from checker.publish.translations.pages import Docs
 from checker.publish.translations.records import Records
 from checker.publish.translations.states import PageState, named, state, translation
 from checker.words import SOURCE
-from checker.words.related import PAGES
 
 QUESTIONS = "<!-- faq:questions -->"
-FAQ = "order-status"
 DOCS = Docs()
 log = logging.getLogger("mkdocs.hooks.checker")
 
@@ -64,26 +62,26 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Resolve OVHcloud's dialect and this site's markers."""
     language, own = language_of(config), written_in(page)
-    root = get_relative_url("./", page.url)
+    root, home = get_relative_url("./", page.url), get_relative_url(language_root(config), page.url)
     page.meta.setdefault("description", page.meta.get("excerpt"))
     ids = heading_ids(page, language)
     if ids is not None:
         markdown = anchors.pin(markdown, ids)
         if is_translation(page, language):
             markdown = notes.annotate(markdown, original_of(page), state_of(page, language), root)
-        markdown = callouts.add(markdown, page_name(page), own)
+        markdown = callouts.add(markdown, page_name(page), own, home)
     if QUESTIONS in markdown:
-        markdown = markdown.replace(QUESTIONS, question_list(own))
+        markdown = markdown.replace(QUESTIONS, headings.question_list(DOCS, own))
     try:
-        markdown = links.resolve(markdown, own)
-    except links.UnknownLink as unknown:
+        markdown = callouts.embed(links.resolve(markdown, own), own, home)
+    except (links.UnknownLink, callouts.UnknownQuestion) as unknown:
         raise PluginError(f"{page.file.src_uri}: {unknown}") from None
     if own != language:  # what is not the page's text but made for its reader
         for marker in (table.MARKER, form.MARKER):
             markdown = markdown.replace(marker, f'<div lang="{language}">\n{marker}\n</div>')
     if table.MARKER in markdown:
         markdown = table.expand(markdown, progress(), language, root)
-    return form.expand(pictures.expand(markdown, own, root), language, root, related(language))
+    return form.expand(pictures.expand(markdown, own, root), language, root, headings.related(DOCS, language))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -188,37 +186,3 @@ def heading_ids(page: Page, language: str) -> list[str] | None:
         log.warning("%s: its headings do not fit those of the original; `lint` says which", page.file.src_uri)
         return None
     return found.ids
-
-
-def question_list(language: str) -> str:
-    """The FAQ's questions as a Markdown list of links to their answers; in Italian those that are not translated."""
-    faq = translation(DOCS, language, FAQ, Records(DOCS).of(language).get(FAQ))
-    own = questions(faq) if faq else {}
-    return "\n".join(
-        f"- [{own[anchor]}]({FAQ}.md#{anchor})" if anchor in own else f'- [{text}]({FAQ}.md#{anchor}){{lang="{SOURCE}"}}'
-        for anchor, text in questions(DOCS.page(SOURCE, FAQ)).items()
-    )
-
-
-def related(language: str) -> dict[str, tuple[str, str]]:
-    """The sections that an answer may lead to: heading and address as seen from a page, by `page#anchor`."""
-    found = {}
-    for where in PAGES:
-        name, anchor = where.split("#")
-        record = Records(DOCS).of(language).get(name)
-        page = translation(DOCS, language, name, record)
-        own = headings(page) if page else {}
-        found[where] = (own.get(anchor) or headings(DOCS.page(SOURCE, name))[anchor], f"../{name}/#{anchor}")
-    return found
-
-
-def headings(page: Any) -> dict[str, str]:
-    """The headings of a page in one language, by their ids."""
-    lines = anchors.pin("\n".join(section.text for section in page.sections[1:]), page.ids).split("\n")
-    return {match["id"]: match["text"] for match in map(anchors.PINNED.match, lines) if match}
-
-
-def questions(faq: Any) -> dict[str, str]:
-    """The questions of the FAQ in one language, by their ids."""
-    body = "\n".join(section.text for section in faq.sections[1:])
-    return dict(anchors.questions(anchors.pin(body, faq.ids)))

@@ -3,26 +3,35 @@
 import { element, list } from "./elements.mjs";
 import { life, strip } from "./pictures.mjs";
 
-/** The answer itself. `titles` name its lines; `say` holds the page's own sentences, `lang` the language of the days. */
-export function shown(explanation, titles, say, lang) {
+/** The answer. `titles` name its lines, `ways` leads on from it; `say` holds the page's own sentences, `lang` is for its days. */
+export function shown(explanation, titles, ways, say, lang) {
   const { status, lines } = explanation;
   return [
-    ...body(explanation, "h2", say, lang),
+    ...verdict(explanation, "h2"),
+    ways,
+    ...grounds(explanation, say, lang),
     ...lines.map((line, number) =>
       element("section", { class: "checker-part" },
         element("h3", { class: "checker-part-title" }, titles[number] ?? ""),
-        ...body(line, "h4", say, lang),
+        ...verdict(line, "h4"),
+        ...grounds(line, say, lang),
         ...(status ? [] : standing(line.status, "h4", say)))), // said once, below, where all share it
     ...standing(status, "h3", say),
-  ];
+  ].filter(Boolean);
 }
 
-function body({ answer, tone, facts, notes, steps, strip: days }, heading, say, lang) {
-  const first = heading === "h2";
+function verdict({ answer, tone, facts, notes }, heading) {
+  const named = heading === "h2" ? { id: "checker-verdict", tabindex: "-1" } : {};
   return [
-    element(heading, { class: "checker-verdict", "data-tone": tone, ...(first ? { id: "checker-verdict", tabindex: "-1" } : {}) }, answer),
+    element(heading, { class: "checker-verdict", "data-tone": tone, ...named }, answer),
     facts.length ? element("dl", { class: "checker-facts" }, ...facts.map(fact)) : null,
     list(notes, { class: "checker-notes" }),
+  ].filter(Boolean);
+}
+
+/** Why: the days one by one, and each step with who says so. */
+function grounds({ strip: days, steps }, say, lang) {
+  return [
     days ? strip(days, say.days, lang) : null,
     steps.length
       ? element("details", { class: "checker-steps" }, element("summary", {}, say.steps), list(steps.map(step(say)), {}, "ol"))

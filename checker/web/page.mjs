@@ -114,10 +114,10 @@ async function show(found, stood) {
   if (!history.state?.answered) history.pushState({ answers: fields.answers(), answered: true }, "");
   const letters = await letter.show();
   const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name)));
+  const on = ways({ ...found, letters, links, related: explanation.related.map(place => related[place]), link }, letter.part, say);
   answer.replaceChildren(
-    ...shown(explanation, titles(), say, lang),
     ...changing(say.missing, verdict.missing.filter(fields.has)),
-    ways({ ...found, letters, links, related: explanation.related.map(place => related[place]), link }, letter.part, say),
+    ...shown(explanation, titles(), on, say, lang),
     ...changing(say.would_change, useful.filter(name => !verdict.missing.includes(name))),
     told(),
     element("p", { class: "checker-record" }, found.record),

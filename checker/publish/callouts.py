@@ -32,7 +32,11 @@ INVITATIONS: dict[str, tuple[str, str, Sequence[str]]] = {
         "order_status",
         (OrderStatus.NOT_PAID, OrderStatus.CHECKING, OrderStatus.EXPIRED),
     ),
-    "order-status#order-status": (N_("Ti diciamo che cosa significa e che cosa succede adesso."), "order_status", ()),
+    "order-status#order-status": (
+        N_("Ti diciamo che cosa significa lo stato del tuo ordine e che cosa succede adesso."),
+        "order_status",
+        (),
+    ),
     "order-status#change": (
         N_("Vuoi sapere quando scade un ordine non pagato, o se puoi recedere da uno pagato?"),
         "payment_status",
@@ -51,7 +55,7 @@ INVITATIONS: dict[str, tuple[str, str, Sequence[str]]] = {
         "product",
         (Product.DOMAIN, Product.DOMAIN_TRANSFER, Product.SSL_CERTIFICATE, Product.LICENCE, Product.DIGITAL_CONTENT),
     ),
-    "withdrawal#refund": (N_("Quanto ti costa recedere, ed entro quando arriva il rimborso?"), "payment_status", ()),
+    "withdrawal#refund": (N_("Quanto ti costa recedere, e quando arriva il rimborso?"), "payment_status", ()),
     "withdrawal#unpaid": (N_("Quando scade il tuo ordine?"), "payment_status", ()),
 }
 """By `page#anchor`, the way back from where an answer leads: what is offered, the question, some of its answers (none: all)."""

@@ -166,7 +166,7 @@ spellcheck="false"></textarea>
                 f'<{control} id="checker-sender-{name}" name="{name}" autocomplete="{autocomplete}">{end}</div>'
             )
 
-        what = N_("È il modulo dell'allegato I, parte B, della direttiva 2011/83/UE. Quello che scrivi resta in questa pagina.")
+        what = N_("È il modulo di recesso tipo previsto dalla legge. Quello che scrivi resta in questa pagina.")
         return f"""<details class="checker-letter" id="checker-letter" hidden><summary>{self.say(SPOKEN["letter"])}</summary>
 <p>{self.say(what)}</p>
 <form method="dialog">

@@ -45,7 +45,7 @@ _STAGE = {Status.PAYMENT_PENDING: Status.NOT_PAID, Status.DOCUMENTS_REQUESTED: S
 """Statuses that are a moment of another's stage."""
 
 _ENDS = {
-    Status.LAPSED: (Status.NOT_PAID, Status.LAPSED),
+    Status.LAPSED: (Status.LAPSED,),
     Status.CANCELLING: (Status.CANCELLING, Status.CANCELLED),
     Status.CANCELLED: (Status.CANCELLING, Status.CANCELLED),
 }

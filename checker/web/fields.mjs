@@ -97,6 +97,12 @@ export class Fields {
   /** Whether a field takes a day. */
   dated = name => this.#field(name).querySelector(".checker-day") !== null;
 
+  /** What a field's "I don't know" is called. */
+  unsure(name) {
+    const control = this.#field(name).querySelector("[value=null]");
+    return (control.closest("label") ?? control).textContent.trim();
+  }
+
   /** What a field asks, in the form's own words. */
   question(name) {
     return this.#field(name).querySelector("label, legend").textContent;

@@ -34,17 +34,21 @@ pasting(part("paste"), text => runner.call("understood", text, lang), taken, say
 
 // Answers stay in the browser's history of this tab: a reload and the way back keep them, and nothing else does.
 const keep = state => history.replaceState({ ...history.state, ...state }, "", location.pathname + location.search);
-// Another language, or a link that the customer copied: they come in the part of the address that no server is sent.
-const carried = /^#(answers|answered)\?(.*)$/.exec(location.hash);
-if (carried) keep({ answers: carried[2], answered: carried[1] === "answered" });
-if (history.state?.answers) fields.fill(history.state.answers);
-fields.arrange(fields.first()); // until Python can tell which are not needed
-if (history.state?.answered) form.requestSubmit();
-addEventListener("popstate", ({ state }) => {
+// From another language, a FAQ or a link that was copied: they come in the part of the address that no server is sent.
+function take() {
+  const carried = /^#(answers|answered)\?(.*)$/.exec(location.hash);
+  if (carried) keep({ answers: carried[2], answered: carried[1] === "answered" });
+  restore(history.state);
+}
+addEventListener("hashchange", () => location.hash && take());
+addEventListener("popstate", ({ state }) => location.hash || restore(state));
+function restore(state) {
   if (state?.answers !== undefined) fields.fill(state.answers);
+  fields.arrange(fields.first()); // until Python can tell which are not needed
   if (state?.answered) submit();
   else ask();
-});
+}
+take();
 // Heard on the document, which is after the link itself, to which the site's own script adds the anchor of every page.
 document.addEventListener("click", ({ target }) => {
   const link = target.closest(".md-select__link[hreflang], .offer a[hreflang]");
@@ -108,7 +112,7 @@ async function show(found, stood) {
   if (!explanation.errors.length) fields.arrange(asks);
   const open = fields.unanswered();
   const missing = open.filter(name => stood.includes(name) && !explanation.errors.some(({ field }) => field === name));
-  const errors = [...explanation.errors, ...missing.map(name => ({ field: name, text: fields.dated(name) ? say.undated : say.unanswered }))];
+  const errors = [...explanation.errors, ...missing.map(name => ({ field: name, text: (fields.dated(name) ? say.undated : say.unanswered).replace("{unsure}", fields.unsure(name)) }))];
   if (errors.length) return refuse(errors);
   if (open.length) return more(open);
   if (!history.state?.answered) history.pushState({ answers: fields.answers(), answered: true }, "");

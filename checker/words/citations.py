@@ -10,7 +10,7 @@ from checker.rules.sources import Source
 from checker.words.catalogue import N_, cldr, text
 from checker.words.dates import in_words
 
-READ = N_("letto il {day}")
+READ = N_("letto: {day}")
 UNCONFIRMED = N_("non abbiamo potuto leggere il testo ufficiale")
 
 _PLACES = {
@@ -74,7 +74,7 @@ _WORDS = {
     "Annex XIX (Consumer protection)": N_("allegato XIX (protezione dei consumatori)"),
     "OVHcloud Manager, orders list": N_("OVHcloud Manager, elenco degli ordini"),
     "OVHcloud Manager, order tracking": N_("OVHcloud Manager, stato dell'ordine"),
-    "OVHcloud payment process": N_("OVHcloud, modalità di pagamento"),
+    "OVHcloud order process": N_("OVHcloud, procedura d'ordine"),
     "Delivery times": N_("tempi di consegna"),
     "OVHcloud API, billing.Order": N_("API OVHcloud, billing.Order"),
     "OVHcloud order tracking FAQ": N_("FAQ sullo stato dell'ordine OVHcloud"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -46,13 +46,14 @@ def explain(verdict: Verdict, language: str) -> dict[str, Any]:
     errors [{field, label, text}]; lines: the same for each product.
     status {label, parts: steps with a title, life [{label, past, state}]}: where the order stands, null where lines differ.
     """
-    return _explained(verdict, language, part=False)
+    return _explained(verdict, language)
 
 
-def _explained(verdict: Verdict, language: str, *, part: bool) -> dict[str, Any]:
-    """`part`: the verdict is about one product of an order whose others have another answer."""
+def _explained(verdict: Verdict, language: str, *, part: bool = False, above: Collection[Warning] = ()) -> dict[str, Any]:
+    """`part`: the verdict is about one product of an order whose others have another answer; `above` was noted of all."""
     say = _Speaker(verdict, language)
-    lines = [_explained(line, language, part=verdict.outcome is None) for line in verdict.lines]
+    notes = _of_all(verdict) if verdict.lines else [warning for warning in verdict.warnings if warning not in above]
+    lines = [_explained(line, language, part=verdict.outcome is None, above=notes) for line in verdict.lines]
     said = lines[0] if lines else {"tone": say.tone(), "answer": say.answer(), "facts": say.facts(part)}
     if any((line["answer"], line["facts"]) != (said["answer"], said["facts"]) for line in lines):
         said = {"tone": "depends", "answer": say.text(sentences.ANSWERS["mixed"]), "facts": []}
@@ -62,13 +63,19 @@ def _explained(verdict: Verdict, language: str, *, part: bool) -> dict[str, Any]
         "status": say.status(),
         "answer": said["answer"],
         "facts": said["facts"],
-        "notes": [say.text(sentences.WARNINGS[warning]) for warning in verdict.warnings],
+        "notes": [say.text(sentences.WARNINGS[warning]) for warning in notes],
         "steps": [say.step(step) for step in verdict.steps],
         "strip": None if lines else strip(verdict, language),
         "related": related(verdict),
         "errors": [say.error(error) for error in verdict.errors],
         "lines": lines,
     }
+
+
+def _of_all(verdict: Verdict) -> list[Warning]:
+    """What is noted once for several lines: what all of them say, and what none says alone."""
+    each = [warning for line in verdict.lines for warning in set(line.warnings)]
+    return [warning for warning in verdict.warnings if each.count(warning) in (0, len(verdict.lines))]
 
 
 class _Speaker:

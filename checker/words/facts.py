@@ -48,8 +48,7 @@ def facts(verdict: Verdict, text: Text, plural: Plural, days: Mapping[str, str],
     elif still:
         yield "refund", text(sentences.REFUND["trader" if trader else "general"])
     if still and not trader:
-        moved = "last_day_moves" in rules and "trader_date_earlier" not in rules
-        yield "terms", text(sentences.TERMS["moved" if moved else "private"]).format(**days)
+        yield "terms", text(sentences.TERMS[_terms(rules)]).format(**days)
     if verdict.outcome is Outcome.NOT_NEEDED_UNPAID:
         yield "lapses_on", text(sentences.LAPSE["known" if verdict.lapses_on else "unknown"]).format(**days)
 
@@ -71,6 +70,13 @@ def _safe(verdict: Verdict, rules: Collection[str], today: date | None) -> str |
     if today and verdict.safe_day and today > verdict.safe_day:
         return "past"
     return "extended" if _WITHOUT_INFORMATION & set(rules) else "moved"
+
+
+def _terms(rules: Collection[str]) -> str:
+    """What OVHcloud's terms say otherwise than the law."""
+    if _WITHOUT_INFORMATION & set(rules):
+        return "extended"
+    return "moved" if "last_day_moves" in rules and "trader_date_earlier" not in rules else "private"
 
 
 def _law(verdict: Verdict, rules: Collection[str]) -> str:

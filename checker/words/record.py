@@ -11,8 +11,8 @@ from checker.words.catalogue import N_, text
 from checker.words.dates import in_words
 
 RECORD = N_(
-    "Calcolato {day} alle {time} (fuso orario {zone}), con la versione {version} delle regole e fonti rilette fino al "
-    "{edition}. Non è una consulenza legale."
+    "Calcolato {day}, ore {time} (fuso orario {zone}), con la versione {version} delle regole. "
+    "Ultima lettura delle fonti: {edition}. Non è una consulenza legale."
 )
 
 

@@ -96,6 +96,9 @@ TERMS = {
     "moved": N_(
         "Parlano solo di 14 giorni, non di un ultimo giorno che si sposta: dopo {safe_day} il pulsante nello Spazio Cliente può mancare. Il recesso per iscritto vale lo stesso."
     ),
+    "extended": N_(
+        "Parlano solo di 14 giorni: il pulsante nello Spazio Cliente può già mancare. Il recesso per iscritto vale lo stesso."
+    ),
     "private": N_(
         "Riservano il recesso ai nuovi ordini di un account «Privato». Per la legge conta lo scopo dell'ordine, non il tipo di account."
     ),

@@ -25,7 +25,7 @@ TITLES = {
     "do": N_("Che cosa fare adesso"),
 }
 
-ORDERED = N_("Ordine inviato")
+ORDERED = N_("Ordine fatto")
 STAGES = {
     Status.NOT_PAID: N_("Pagamento"),
     Status.LAPSED: N_("Ordine scaduto"),
@@ -62,9 +62,9 @@ STANDING = {
     "lasts_delivering_domain": N_("Da 24 a 48 ore dal pagamento."),
     "lasts_delivering_transfer": N_("Dipende dall'estensione del dominio: può richiedere alcuni giorni."),
     "lasts_delivering_telephony": N_(
-        "Nell'Unione europea la telefonia viene consegnata dopo i 14 giorni del recesso; se hai rinunciato ad aspettarli, appena possibile."
+        "Nell'Unione europea la telefonia viene consegnata dopo i 14 giorni in cui puoi recedere. Se hai chiesto di non aspettarli, appena possibile."
     ),
-    "do_not_paid": N_("Se lo vuoi ancora, paga prima della scadenza. Se non lo vuoi più, non devi fare nulla."),
+    "do_not_paid": N_("Se vuoi ancora l'ordine, paga prima della scadenza. Se non lo vuoi più, non devi fare nulla."),
     "do_payment_pending": N_(
         "Se dopo qualche giorno il pagamento non risulta, controllane i dati, conserva la ricevuta e scrivi all'assistenza."
     ),
@@ -83,12 +83,12 @@ STANDING = {
     "do_delivering_domain": N_(
         "Guarda le operazioni in corso del dominio nello Spazio Cliente, e cerca un'e-mail in cui OVHcloud ti chiede di fare qualcosa."
     ),
-    "do_delivered": N_("Se servono credenziali di accesso, cerca l'e-mail con cui OVHcloud te le ha inviate."),
+    "do_delivered": N_("Se servono credenziali di accesso, cerca l'e-mail di OVHcloud che le contiene."),
     "do_cancelling": N_(
-        "Controlla tra qualche giorno che risulti annullato. Se l'avevi pagato, chiedi all'assistenza quando arriva il rimborso."
+        "Controlla tra qualche giorno che l'ordine risulti annullato. Se l'avevi pagato, chiedi all'assistenza quando arriva il rimborso."
     ),
     "do_cancelled": N_(
-        "Se l'avevi pagato, chiedi all'assistenza quando arriva il rimborso. Se l'ha annullato OVHcloud, puoi ordinare di nuovo con un altro metodo di pagamento."
+        "Se avevi pagato l'ordine, chiedi all'assistenza quando arriva il rimborso. Se l'ha annullato OVHcloud, puoi ordinare di nuovo con un altro metodo di pagamento."
     ),
     "do_unknown": N_(
         "Guarda lo stato nello Spazio Cliente OVHcloud, alla voce «I miei ordini». Se anche lì leggi «Errore», scrivi all'assistenza."

@@ -18,7 +18,7 @@ LEGEND = {
     "today": N_("oggi"),
 }
 
-COUNTED = N_("Si conta da {start}, che non vale come giorno 1. Il giorno 1 è {first}, il giorno 14 è {nominal}.")
+COUNTED = N_("Il conteggio parte da {start}, che non si conta. Il giorno 1 è {first}, il giorno 14 è {nominal}.")
 MOVED = N_("Non lavorativi: {closed}. L'ultimo giorno è {last}.")
 STAYS = N_("È anche l'ultimo giorno.")
 HOLIDAY = N_("{day} (festivo: {holiday})")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from checker import check
 from checker.answer import answer
@@ -37,7 +38,7 @@ window.heard = [];
 window.Worker = class extends Worker {
   constructor(...given) {
     super(...given);
-    this.addEventListener("message", ({ data }) => data.verdict && window.heard.push(data));
+    this.addEventListener("message", ({ data }) => data.found?.verdict && window.heard.push(data.found));
   }
 };
 """
@@ -51,9 +52,8 @@ async () => {
   const questions = {};
   for (const control of untouched.querySelector(".checker-form").elements) {
     if (!control.name) continue;
-    const question = (questions[control.name] ??= { kind: control.type, codes: [], when: null });
+    const question = (questions[control.name] ??= { kind: control.type, codes: [] });
     question.codes.push(...(control.options ? [...control.options].map(option => option.value) : [control.value]));
-    question.when = JSON.parse(control.closest("[data-when]")?.dataset.when ?? "null");
   }
   return questions;
 }
@@ -70,8 +70,9 @@ async ({ orders, lang }) => {
   for (let said; !said?.ready; said = await next()) if (said?.failure) throw new Error(said.failure);
   const answers = [];
   for (const [id, order] of orders.entries()) {
-    worker.postMessage({ id, order, lang });
-    answers.push(await next());
+    worker.postMessage({ id, call: "answer", given: [JSON.stringify(order), lang] });
+    const { found } = await next();
+    answers.push(found);
   }
   return answers;
 }
@@ -79,7 +80,7 @@ async ({ orders, lang }) => {
 
 
 def through_worker(page: Page, orders: Iterable[Mapping[str, Any]], language: str = "it") -> list[dict[str, Any]]:
-    """What a worker of the checker page's kind answers to each order: the verdict and the explanation in the language."""
+    """What a worker of the checker page's kind answers to each order, in the language."""
     answers: list[dict[str, Any]] = page.evaluate(THROUGH_WORKER, {"orders": list(orders), "lang": language})
     return answers
 
@@ -97,23 +98,28 @@ def questions(page: Page) -> Questions:
     return asked
 
 
-def fill(page: Page, order: Mapping[str, Any], asked: Questions) -> None:
-    """Answers the form's questions one by one, unfolding what is folded."""
-    page.locator(".checker-more").evaluate("more => { more.open = true; }")
-    for field in sorted(order.keys() - {"now"}, key=lambda name: (asked[name]["when"] is not None, name)):
-        value = written(order[field])
-        match asked[field]["kind"]:
-            case "date":
-                page.locator(f"[name={field}]").fill(value)
-            case "radio":
-                page.locator(f"[name={field}][value={value}]").check()
-            case _:
-                page.locator(f"[name={field}]").select_option(value)
+def fill(page: Page, order: Mapping[str, Any]) -> None:
+    """Puts answers into the form as a link does that was copied there: all at once, whatever is asked."""
+    told = [(field, written(value)) for field, value in order.items() if field not in {"now", "lines"}]
+    told += [("product", line["product"]) for line in order.get("lines", [])]
+    page.evaluate("answers => { location.hash = answers; }", f"#answers?{urlencode(told)}")
+    page.wait_for_function("() => !location.hash")
 
 
-def start_over(page: Page) -> None:
-    """Clears the form."""
-    page.locator(".checker-form").evaluate("form => { form.reset(); form.dispatchEvent(new Event('input')); }")
+def enter(page: Page, field: str, value: Any) -> None:
+    """Answers one question as a person does, once it is asked."""
+    place = page.locator(f".checker-form [data-field={field}]")
+    place.wait_for(timeout=PATIENCE)
+    control = place.locator(f"[name={field}]").first
+    match control.evaluate("control => control.type"):
+        case "text" if value is None:
+            place.get_by_role("checkbox").check()
+        case "text":
+            control.fill(value)
+        case "radio":
+            place.locator(f"[value={written(value)}]").check()
+        case _:
+            control.select_option(written(value))
 
 
 def submit(page: Page) -> None:
@@ -130,37 +136,28 @@ def answered(page: Page) -> Locator:
 
 
 def heard(page: Page) -> dict[str, Any]:
-    """What the worker said last: its id, the verdict and the explanation."""
+    """The answer that the worker gave last."""
     said: dict[str, Any] = page.evaluate("window.heard.at(-1)")
     return said
 
 
 def enterable(order: Mapping[str, Any], asked: Questions) -> bool:
-    """Whether a person can enter the order: each field is asked for, days are plain days, codes are on the list.
+    """Whether a person can enter the order: each field is asked for, and codes are on its list.
 
     The present is the browser's own and always has its offset.
     """
     told = {field: value for field, value in order.items() if field != "now"}
-    return _is_instant(order.get("now")) and all(
-        field in asked and _fits(value, asked[field], order) for field, value in told.items()
-    )
+    return _is_instant(order.get("now")) and all(field in asked and _fits(value, asked[field]) for field, value in told.items())
 
 
-def _fits(value: object, question: Mapping[str, Any], order: Mapping[str, Any]) -> bool:
-    if question["when"] and not any(order.get(field) in codes for field, codes in question["when"].items()):
-        return False
-    return _is_day(written(value)) if question["kind"] == "date" else written(value) in question["codes"]
+def _fits(value: object, question: Mapping[str, Any]) -> bool:
+    if question["kind"] in ("text", "checkbox"):
+        return value is None or (isinstance(value, str) and bool(value.strip()))
+    return written(value) in question["codes"]
 
 
 def _is_instant(value: object) -> bool:
     return isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return text == date.fromisoformat(text).isoformat()
-    except ValueError:
-        return False
 
 
 def written(value: object) -> str:
@@ -175,7 +172,7 @@ def differing(orders: Iterable[Mapping[str, Any]], verdicts: Iterable[Any]) -> l
 
 
 def said_by_cpython(order: Mapping[str, Any], language: str) -> Any:
-    """The verdict and explanation of an order, as `checker.answer` gives them here."""
+    """All that `checker.answer` gives for an order here."""
     return json.loads(answer(json.dumps(order), language))
 
 

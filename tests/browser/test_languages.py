@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from checker import check
 from checker.words import LANGUAGES
-from tests.browser.driving import CASES, IN_TIME, answered, fill, heard, open_checker, questions, submit, through_worker
+from tests.browser.driving import CASES, IN_TIME, answered, fill, heard, open_checker, submit, through_worker
 from tests.browser.serving import Serving
 from tests.site.built import EVERY_PAGE, place
 
@@ -115,7 +115,7 @@ def test_the_menu_stays_on_the_question_all_the_way_round(page: Page, serving: S
 def test_answers_go_along(page: Page, serving: Serving) -> None:
     """What was typed and chosen stands in each other language's form; no address and no request holds it; a reload keeps it."""
     open_checker(page)
-    fill(page, TYPED, questions(page))
+    fill(page, TYPED)
     page.locator(".checker-add").click()
     page.locator("[name=product]").nth(1).select_option("domain")
     for language in ROUND:
@@ -132,7 +132,7 @@ def test_answers_go_along(page: Page, serving: Serving) -> None:
 def test_an_answer_is_given_again(page: Page, serving: Serving) -> None:
     """Who had an answer has it in each other language without another press; no address and no request holds the order."""
     open_checker(page)
-    fill(page, TYPED, questions(page))
+    fill(page, TYPED)
     submit(page)
     verdict = heard(page)["verdict"]
     for language in ROUND:
@@ -254,7 +254,7 @@ def test_the_offer_takes_answers_along(preferring: Any, serving: Serving) -> Non
     """On the checker's page what was filled in before is not lost."""
     page = preferring("pl-PL")
     open_checker(page)
-    fill(page, TYPED, questions(page))
+    fill(page, TYPED)
     offered(page).get_by_role("link").click()
     page.wait_for_url("**/pl/checker/")
     assert TYPED == filled(page, TYPED)

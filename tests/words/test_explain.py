@@ -16,9 +16,10 @@ from hypothesis import given, settings
 from checker import check
 from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
 from checker.rules.verdict import Outcome, Status, Warning
-from checker.words import LANGUAGES, explain, label, text
-from checker.words.dates import in_words, listed
-from checker.words.sentences import ANSWERS, STATUS, WARNINGS
+from checker.words import LANGUAGES, explain, label, standing, text
+from checker.words.dates import in_words, listed, moment_in_words
+from checker.words.related import OUTCOMES, STATUSES
+from checker.words.sentences import ANSWERS, WARNINGS
 from tests.strategies import near_orders, orders
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
@@ -196,7 +197,9 @@ def test_every_code_has_words() -> None:
     """No outcome, status, warning or input code is without a sentence or label."""
     outcomes = set(Outcome) - {Outcome.NEEDS_INFORMATION}
     assert set() == outcomes - {key.removesuffix("_uncovered") for key in ANSWERS}
-    assert set(Status) == set(STATUS)
+    assert set(Status) - {Status.UNKNOWN} == set(standing.LABELS)
+    assert set(Outcome) - {Outcome.INVALID} == set(OUTCOMES)
+    assert set(Status) == set(STATUSES)
     assert set(Warning) == set(WARNINGS)
     kinds = {"order_status": OrderStatus, "payment_status": PaymentStatus, "customer_type": CustomerType,
              "product": Product, "order_kind": OrderKind}  # fmt: skip
@@ -234,3 +237,42 @@ def test_unknown_language_is_refused_with_the_way_out() -> None:
 def names(sentence: str) -> set[str | None]:
     """Give the placeholders of a sentence."""
     return {field for _, field, _, _ in Formatter().parse(sentence) if field}
+
+
+def test_what_all_products_share_is_noted_once() -> None:
+    """A note that stands above the products does not stand beneath each of them again; one product's own does."""
+    common = {key: value for key, value in BY_ID["it-mon"].items() if key not in ("product", "payment_status")}
+    order = common | {"payment_status": "pending", "lines": [{"product": "domain"}, {"product": "vps"}]}
+    found = explain(check(order), "it")
+    alone = explain(check(common | {"payment_status": "pending", "product": "vps"}), "it")["notes"]
+    assert set(alone) < set(found["notes"])
+    assert [[], []] == [line["notes"] for line in found["lines"]]
+
+
+@pytest.mark.parametrize(
+    ("now", "left"),
+    [
+        ("2026-09-14T12:00:00+02:00", "15 giorni, oggi compreso."),
+        ("2026-09-27T23:59:59+02:00", "2 giorni, oggi compreso."),
+        ("2026-09-28T12:00:00+02:00", None),
+    ],
+)
+def test_days_left(now: str, left: str | None) -> None:
+    """The days are counted with today and the last day; on the last day that itself is said instead."""
+    assert left == facts(BY_ID["it-mon"] | {"now": now}, "it").get("Quanto tempo resta")
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2026-08-16", "domenica 16 agosto 2026"),
+        ("2026-08-16T02:17", "domenica 16 agosto 2026, 02:17"),
+        ("2026-08-16T02:17:31+02:00", "domenica 16 agosto 2026, 02:17 (UTC+02:00)"),
+        ("2026-08-16T00:17:31Z", "domenica 16 agosto 2026, 00:17 (UTC+00:00)"),
+        ("16 agosto", None),
+        ("2026-02-30", None),
+    ],
+)
+def test_moment_in_words(written: str, words: str | None) -> None:
+    """What is stated is said, no more; what cannot be is not said at all."""
+    assert words == moment_in_words(written, "it")

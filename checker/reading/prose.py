@@ -1,0 +1,172 @@
+"""A page, a purchase order or an e-mail, read by the words that stand before its values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from checker.reading import days, markup
+from checker.reading.folding import words
+from checker.reading.labels import NUMBERED, ORDER, PAYMENT, STATE, is_about, label, names_order, significant
+from checker.reading.names import SHORTEST, weekdays
+from checker.reading.statuses import payments, plain, received, statuses
+
+_NEAR = 100
+"""How far before a value its label is looked for, and how far behind a label its value, in characters."""
+
+
+def _one_of(*names: str) -> str:
+    return f"(?<![a-z])(?:{'|'.join(sorted(names))})(?![a-z])"
+
+
+_NUMBER = re.compile(r"(?<![\w.,/+-])[0-9]{6,12}(?![\w€$£]|[.,/-][0-9]| ?(?:€|\$|£|eur|usd|gbp|pln|zl)\b)")
+_NUMBERS = re.compile(r"(?<![0-9])[0-9]{6,12}(?![0-9])")
+_WORD = re.compile(r"[a-z]+")
+_MOST_WORDS = 6
+_DIGIT = re.compile(r"[0-9]")
+_STATE = re.compile(_one_of(*STATE))
+_PAYMENT = re.compile(rf"{_one_of(*PAYMENT)}(?: {_one_of(*STATE)})? ?: ?(?P<value>[^\n\t,;(]{{1,{_NEAR}}})")
+_ORDER = re.compile(_one_of(*ORDER, "ordini", "orders", "commandes", "bestellungen", "pedidos", "encomendas", "zamowien"))
+_CLAUSE = re.compile(r"[\n\t;!?(),]|\.(?= [a-z]|\n|\Z)")
+_SINCE = re.compile(r"(?: (?:il|dal|on|since|le|du|am|seit|el|em|desde|dnia|w dniu|od))? ?[0-9].*", re.DOTALL)
+
+_OF = re.compile(
+    rf"{_one_of(*ORDER)}(?:[ :#.]{{0,3}}(?:{_one_of(*NUMBERED, 'n')}[ :.°º]{{0,3}}){{0,2}}[0-9]{{6,12}})?"
+    r"[ ,]{1,2}(?:del|du|vom|of|from|dated|de|do|z|dia|dnia|z dnia|de dia|do dia) ?\Z"
+)
+"""An order, with its number or without, of a day: `ordine n. 123456789 del`."""
+_OF_ENDS = (" del", " du", " vom", " of", " from", " dated", " de", " do", " z", " dia", " dnia")
+
+_LETTER = re.compile(r"^(?:da|from|von|od|subject|objet|oggetto|betreff|asunto|assunto|temat) ?:", re.MULTILINE)
+"""The head of an e-mail: its date is not the order's."""
+
+_ENGLISH = re.compile(_one_of("your", "the", "order"))
+_AMERICAN = re.compile(r"[0-9] ?[ap]\.?m(?![a-z])|(?<![a-z])usd(?![a-z])|\$")
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was seen: the values of each of the contract's fields and of `number`, and the fields that nothing settles."""
+
+    values: dict[str, set[str]] = field(default_factory=dict)
+    unclear: set[str] = field(default_factory=set)
+
+    def add(self, name: str, value: str | None) -> None:
+        """A value of a field; none where it cannot be read."""
+        if value:
+            self.values.setdefault(name, set()).add(value)
+        else:
+            self.unclear.add(name)
+
+
+def read(pasted: str) -> Seen:
+    """What a text tells of an order by the labels of OVHcloud's pages and e-mails."""
+    text = markup.lines(pasted, _is_label)
+    seen = Seen()
+    for number in _NUMBER.finditer(text):
+        if names_order(_before(text, number.start())):
+            seen.add("number", number[0])
+    _read_days(text, seen)
+    _read_cells(text, seen)
+    for payment in _PAYMENT.finditer(text):
+        code = payments().get(plain(payment["value"]))
+        if code is not None:
+            seen.add("payment_status", code)
+    for state in _STATE.finditer(text):
+        code = _status(text, state.start())
+        if code is not None:
+            seen.add("order_status", code)
+    return seen
+
+
+def _is_label(cell: str) -> bool:
+    """Whether a cell is the head of a column that is read."""
+    if len(cell) > _NEAR or _DIGIT.search(cell):
+        return False
+    return any(is_about(cell, subject) for subject in (ORDER, STATE, PAYMENT)) or label(cell) is not None
+
+
+def _before(text: str, start: int, last: int = 0) -> str:
+    """What stands before a value and behind `last`: in its line, or in the line above where it begins its own."""
+    near = text[max(last, start - _NEAR) : start]
+    line = near.rpartition("\n")[2]
+    if line.strip(" \t:.-\"'(") or "\n" not in near:
+        return line
+    return near.rstrip(" \t:.-\"'(\n").rpartition("\n")[2]
+
+
+def _read_days(text: str, seen: Seen) -> None:
+    """The days that a label announces. Where others stand month first, those that could be either are not settled."""
+    of_an_order = bool(_ORDER.search(text))
+    month_first = bool(_ENGLISH.search(text) and _AMERICAN.search(text))
+    told: list[tuple[str, str | None, bool]] = []
+    last = 0
+    for day in days.found(text):
+        month_first |= day.day_first is False
+        before, weekday = _without_weekday(_before(text, day.start, last))
+        name = _announced(before, of_an_order)
+        if name:
+            last = day.end
+            certain = not weekday or days.goes_with(weekday, day.iso or "")
+            told.append((name, day.iso if certain else None, day.day_first is None))
+    names = {name for name, _, _ in told}
+    for name, iso, either in told:
+        if name == "payment_status":
+            seen.add(name, "paid")
+        elif name != "date" or ("ordered_at" not in names and not _LETTER.search(text)):
+            seen.add("ordered_at" if name == "date" else name, None if either and month_first else iso)
+
+
+def _without_weekday(before: str) -> tuple[str, str]:
+    """What stands before a day without the weekday at its end, and that weekday's name where there is one."""
+    rest, _, last = before.rstrip(" ,.").rpartition(" ")
+    name = last.partition("-")[0]
+    return (f"{rest} ", name) if name in weekdays() and len(name) >= SHORTEST else (before, "")
+
+
+def _announced(before: str, of_an_order: bool) -> str | None:
+    """The field that the words before a day announce."""
+    if before.rstrip().endswith(_OF_ENDS) and _OF.search(before):
+        return "ordered_at"
+    cell = before.rstrip("\t :").rpartition("\t")[2]
+    return label(_NUMBERS.split(cell)[-1], alone=of_an_order)
+
+
+def _read_cells(text: str, seen: Seen) -> None:
+    """The status and the payment where they stand alone, on a line or in a cell."""
+    known = _known()
+    cells = text.replace("\n", "\t").split("\t")
+    for at, cell in enumerate(cells):
+        value = plain(cell)
+        if value not in known:
+            continue
+        if value in received() or (at and is_about(cells[at - 1], PAYMENT)):
+            code = payments().get(value)
+            if code is not None:
+                seen.add("payment_status", code)
+        elif value in statuses():
+            seen.add("order_status", statuses()[value])
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(statuses()) | frozenset(payments())
+
+
+def _status(text: str, start: int) -> str | None:
+    """The status that the word for it at `start` announces; empty where more is said than its name, None where nothing is."""
+    clause = _CLAUSE.split(text[max(0, start - _NEAR) : start])[-1]
+    if not ORDER.union(NUMBERED).issuperset(significant(clause)):
+        return None
+    behind = _CLAUSE.split(text[start : start + _NEAR], maxsplit=1)[0]
+    _, *told = _WORD.finditer(behind)
+    for word in told:
+        rest = behind[word.start() :]
+        code = statuses().get(plain(rest)) or statuses().get(plain(_SINCE.sub("", rest)))
+        if code:
+            return code
+        if word[0] not in ORDER and word[0] not in NUMBERED and significant(word[0]):
+            names = words(rest)
+            return "" if any(" ".join(names[:most]) in statuses() for most in range(1, _MOST_WORDS)) else None
+    return None

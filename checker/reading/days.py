@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.reading.folding import folded, words
 from checker.reading.names import months, weekdays
@@ -14,15 +14,18 @@ from checker.rules.moments import Refused, moment
 _LONGEST = 100
 """No day takes more characters to write."""
 
+# The first digit comes first and what may not stand before it second, so that texts are searched for digits only.
 _DAY = re.compile(
-    r"(?<!\w)(?<![0-9][./:,-])(?:"
-    r"(?P<y1>[0-9]{4})(?P<between>[./-])(?P<m1>[0-9]{1,2})(?P=between)(?P<d1>[0-9]{1,2})"
-    r"|(?P<d2>[0-9]{1,2}) ?(?P<mark>[./-]) ?(?P<m2>[0-9]{1,2}) ?(?P=mark) ?(?P<y2>[0-9]{4}|[0-9]{2})"
-    r"|(?P<d3>[0-9]{1,2})(?:\.?[ºª°]|st|nd|rd|th|ere?)?[ ./-]{0,3}(?:(?:de|di|of) )?(?P<n3>[a-z]{3,12})"
+    r"(?P<first>[0-9])(?<!\w.)(?<![0-9][./:,-].)(?:"
+    r"(?P<y1>[0-9]{3})(?P<between>[./-])(?P<m1>[0-9]{1,2})(?P=between)(?P<d1>[0-9]{1,2})"
+    r"|(?P<d2>[0-9]?) ?(?P<mark>[./-]) ?(?P<m2>[0-9]{1,2}) ?(?P=mark) ?(?P<y2>[0-9]{4}|[0-9]{2})"
+    r"|(?P<d3>[0-9]?)(?:\.?[ºª°]|st|nd|rd|th|ere?)?[ ./-]{0,3}(?:(?:de|di|of) )?(?P<n3>[a-z]{3,12})"
     r"(?:[ .,]{1,3}(?:del? )?(?P<y3>[0-9]{4}|'[0-9]{2}|[0-9]{2}(?=\s*\Z))|[./-](?P<z3>[0-9]{4}|[0-9]{2}))"
-    r"|(?P<n4>[a-z]{3,12})\.? (?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?,? (?:del? )?(?P<y4>[0-9]{4})"
+    r"|(?P<d4>[0-9]?)(?:st|nd|rd|th)?,? (?:del? )?(?P<y4>[0-9]{4})"
     r")(?![^\W_t]|[./-][0-9])"
 )
+_MONTH_BEFORE = re.compile(r"(?<!\w)(?P<name>[a-z]{3,12})\.? \Z")
+_LONGEST_NAME = 14
 _SPACED = re.compile(r"(?<!\S)([0-9]{1,2}) ([0-9]{1,2}) ([0-9]{4}|[0-9]{2})(?![^\s,])")
 _CLOCK = re.compile(
     r"(?:t|(?: r\b\.?| roku\b)?(?: ?[,-])? ?(?P<word>(?:(?:alle|all|ore|h|um|a|at|las|as|o|godz|godzinie)[ .']{1,2}){1,2})?)"
@@ -51,8 +54,7 @@ _SMALL = frozenset(
 """Words about a day that leave it the same day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A day in a folded text, from `start` to `end`; `iso` is None where there is one that cannot be read with certainty."""
 
     start: int
@@ -86,16 +88,18 @@ def found(text: str, *, alone: bool = False) -> Iterator[Found]:
     """
     position = 0
     while match := _DAY.search(text, position):
-        day = _day(match)
-        if day is None:  # the words about a number are no month; a day may begin at the number itself
-            position = match.start("d4") if match["d4"] else match.end("d3")
+        before = match["y4"] and _MONTH_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+        day = _day(match, before["name"] if before else match["n3"])
+        if day is None:  # the word beside the number is no month; another day may begin right behind it
+            position = match.end("first")
             continue
         clock, timed, position = _CLOCK.match(text, match.end()), "", match.end()
         if clock and (alone or clock["mark"] != "." or clock["word"] or clock["half"] or clock["unit"]):
             position = clock.end()
             timed = "" if _UNREAD.match(text, position) else _time(clock)
             day = day if timed else ""
-        yield Found(match.start(), position, day + timed if day else None, _day_first(match))
+        start = before.start() if before else match.start()
+        yield Found(start, position, day + timed if day else None, _day_first(match))
 
 
 def _stated(typed: str) -> bool:
@@ -106,22 +110,26 @@ def _stated(typed: str) -> bool:
     return True
 
 
-def _day(match: re.Match[str]) -> str | None:
+def _day(match: re.Match[str], name: str | None) -> str | None:
     """The day in its ISO form; empty where its month cannot be; None where its word is not a month's name."""
-    name = match["n3"] or match["n4"]
-    month = months().get(name) if name else int(match["m1"] or match["m2"])
+    figures = match["m1"] or match["m2"]
+    month = int(figures) if figures else months().get(name or "")
     if month is None:
         return None
-    year = (match["y1"] or match["y2"] or match["y3"] or match["z3"] or match["y4"]).strip("'")
-    day = int(match["d1"] or match["d2"] or match["d3"] or match["d4"])
-    return f"{'20' if len(year) == 2 else ''}{year}-{month:02}-{day:02}" if 1 <= month <= 12 else ""
+    if match["y1"]:
+        year, day = match["first"] + match["y1"], match["d1"]
+    else:
+        year = match["y2"] or match["y3"] or match["z3"] or match["y4"]
+        day = match["first"] + (match["d2"] or match["d3"] or match["d4"] or "")
+    year = year if len(year) == 4 else f"20{year[-2:]}"
+    return f"{year}-{month:02}-{day:0>2}" if 1 <= month <= 12 else ""
 
 
 def _day_first(match: re.Match[str]) -> bool | None:
     """See `Found`; what is not in figures, or the same either way, is as good as day first."""
-    if not match["d2"]:
+    if not match["m2"]:
         return True
-    day, month = int(match["d2"]), int(match["m2"])
+    day, month = int(match["first"] + match["d2"]), int(match["m2"])
     if day > 12 or day == month:
         return True
     return None if month <= 12 else False

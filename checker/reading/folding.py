@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ACCENTED = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+_ACCENTED = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 _COMBINING = range(0x300, 0x370)
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _SPACES = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"
@@ -19,7 +19,7 @@ def _base(letter: str) -> str:
 
 
 _ALIKE = {
-    **{chr(code): _base(chr(code)) for codes in _ACCENTED for code in codes},
+    **{letter: _base(letter) for letter in map(chr, _ACCENTED) if letter.islower()},
     **dict.fromkeys(map(chr, _COMBINING), ""),
     **dict.fromkeys(_INVISIBLE, ""),
     **dict.fromkeys(_SPACES, " "),
@@ -33,14 +33,15 @@ _ALIKE = {
 }
 """Other digits and full-width forms keep their shape, so that nothing is read from them."""
 
+_UNLIKE = re.compile(f"[{''.join(_ALIKE)}]+")
+
 
 def folded(text: str) -> str:
     """The text in small letters, without accents; spaces of every width become plain ones, line ends stay."""
     text = text.lower()
     if text.isascii():
         return text
-    # Built of the letters that occur: a long text then costs the same whatever it is made of.
-    return text.translate({ord(letter): _ALIKE.get(letter, letter) for letter in set(text)})
+    return _UNLIKE.sub(lambda run: "".join(map(_ALIKE.__getitem__, run[0])), text)
 
 
 def words(text: str) -> tuple[str, ...]:

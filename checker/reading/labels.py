@@ -108,8 +108,8 @@ _ALONE = {
 }  # fmt: skip
 """Labels that may as well be about something else: they count where no other word stands before them."""
 
-_MOST_WORDS = 6
-"""No label has more."""
+_MOST_WORDS, _LONGEST = 6, 60
+"""No label has more words, or characters."""
 
 
 def label(before: str, *, alone: bool = True) -> str | None:
@@ -128,6 +128,18 @@ def label(before: str, *, alone: bool = True) -> str | None:
     )
 
 
+def may_be_labels(line: str) -> bool:
+    """Whether a folded line has any word of a label in it."""
+    return not _vocabulary().isdisjoint(words(line))
+
+
+def is_label(cell: str) -> bool:
+    """Whether a folded cell says what stands below it or beside it, and nothing else."""
+    if len(cell) > _LONGEST or any(figure in cell for figure in "0123456789"):
+        return False
+    return label(cell) is not None or any(is_about(cell, subject) for subject in (ORDER, STATE, PAYMENT))
+
+
 def names_order(before: str) -> bool:
     """Whether the folded text `before` a number ends in the word for an order."""
     last = next((word for word in reversed(words(before)) if len(word) > 1 and word not in NUMBERED), None)
@@ -142,11 +154,18 @@ def is_about(cell: str, subject: frozenset[str]) -> bool:
 
 def significant(text: str) -> Phrase:
     """The words of a folded text that tell something: none of a single letter, no small word, no weekday."""
-    return tuple(word for word in words(text) if len(word) > 1 and word not in _left_out())
+    return tuple(word for word in words(text) if len(word) > 1 and word not in left_out())
 
 
 @cache
-def _left_out() -> frozenset[str]:
+def _vocabulary() -> frozenset[str]:
+    phrases = (*_alone(), *_with_order())
+    return ORDER | STATE | PAYMENT | {word for phrase in phrases for word in phrase}
+
+
+@cache
+def left_out() -> frozenset[str]:
+    """The small words, and the names of weekdays."""
     return _SMALL | {name for name in weekdays() if len(name) >= SHORTEST}
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.reading.folding import folded, words
+from checker.reading.labels import is_label, may_be_labels
 
 _TAG = re.compile(r"<!--|-->|<[/!?]?[a-z][^<>]*>")
 _NAME = re.compile(r"[a-z][a-z0-9]*")
@@ -18,12 +19,15 @@ _LINES = frozenset(
     )
 ) | {f"h{level}" for level in range(1, 7)}
 _UNSEEN = frozenset(("head", "script", "style", "template"))
+_MOST_CELLS = 30
+"""No table of orders has more columns."""
+
 _NO_LETTER = re.compile(r"&#[0-9]{8,};?")
 _BORDER = re.compile(r" ?[\t|] ?")
 _WIDE = re.compile(r" {2,}")
 
 
-def lines(pasted: str, is_label: Callable[[str], bool]) -> str:
+def lines(pasted: str) -> str:
     """The paste folded: only lines with something in them, their cells parted by tabs.
 
     Below a line of which two cells or more are labels, each row becomes lines of two cells: a column's label and its value.
@@ -35,7 +39,7 @@ def lines(pasted: str, is_label: Callable[[str], bool]) -> str:
         text = folded(html.unescape(_NO_LETTER.sub(" ", text)))
     text = _BORDER.sub("\t", _WIDE.sub(" ", text))
     kept = (line.strip("> \t") for line in text.splitlines())
-    return "\n".join(_by_column((line for line in kept if line), is_label))
+    return "\n".join(_by_column(line for line in kept if line))
 
 
 def _without_tags(text: str) -> str:
@@ -56,17 +60,13 @@ def _without_tags(text: str) -> str:
     return "".join(shown) + ("" if unseen else text[position:])
 
 
-def _by_column(kept: Iterable[str], is_label: Callable[[str], bool]) -> Iterator[str]:
+def _by_column(kept: Iterable[str]) -> Iterator[str]:
     heads: list[str] = []
     for line in kept:
-        if "\t" not in line:
-            heads = []
-            yield line
-            continue
-        cells = [cell.strip() for cell in line.rstrip("\t .").split("\t")]
-        if sum(map(is_label, cells)) > 1:
+        cells = [cell.strip() for cell in line.rstrip("\t .").split("\t", _MOST_CELLS)]
+        if 1 < len(cells) <= _MOST_CELLS and may_be_labels(line) and sum(map(is_label, cells)) > 1:
             heads = cells
-        elif len(cells) == len(heads):
+        elif 1 < len(cells) == len(heads):
             yield from map("\t".join, zip(heads, cells, strict=True))
         else:
             heads = []

@@ -8,20 +8,26 @@ from functools import cache
 
 from checker.reading import days, markup
 from checker.reading.folding import words
-from checker.reading.labels import NUMBERED, ORDER, PAYMENT, STATE, is_about, label, names_order, significant
+from checker.reading.labels import NUMBERED, ORDER, PAYMENT, STATE, is_about, label, left_out, names_order, significant
 from checker.reading.names import SHORTEST, weekdays
 from checker.reading.statuses import payments, plain, received, statuses
 
 _NEAR = 100
 """How far before a value its label is looked for, and how far behind a label its value, in characters."""
+_BESIDE = 40
+"""How far before a value the last word is."""
 
 
 def _one_of(*names: str) -> str:
-    return f"(?<![a-z])(?:{'|'.join(sorted(names))})(?![a-z])"
+    """A pattern of whole words, ordered by their first letters: searched for these, a text goes by quickly."""
+    rests = {name[0]: "|".join(other[1:] for other in sorted(names) if other[0] == name[0]) for name in names}
+    return "(?:" + "|".join(f"{first}(?<![a-z].)(?:{rest})" for first, rest in sorted(rests.items())) + ")(?![a-z])"
 
 
-_NUMBER = re.compile(r"(?<![\w.,/+-])[0-9]{6,12}(?![\w€$£]|[.,/-][0-9]| ?(?:€|\$|£|eur|usd|gbp|pln|zl)\b)")
+_NUMBER = re.compile(r"[0-9](?<![\w.,/+-].)[0-9]{5,11}(?![\w€$£]|[.,/-][0-9]| ?(?:€|\$|£|eur|usd|gbp|pln|zl)\b)")
 _NUMBERS = re.compile(r"(?<![0-9])[0-9]{6,12}(?![0-9])")
+_NEXT = re.compile(r"[^a-z\n\t]{1,20}(?P<word>[a-z]+)")
+_TALK = ORDER | NUMBERED
 _WORD = re.compile(r"[a-z]+")
 _MOST_WORDS = 6
 _DIGIT = re.compile(r"[0-9]")
@@ -38,7 +44,7 @@ _OF = re.compile(
 """An order, with its number or without, of a day: `ordine n. 123456789 del`."""
 _OF_ENDS = (" del", " du", " vom", " of", " from", " dated", " de", " do", " z", " dia", " dnia")
 
-_LETTER = re.compile(r"^(?:da|from|von|od|subject|objet|oggetto|betreff|asunto|assunto|temat) ?:", re.MULTILINE)
+_LETTER = re.compile(r"^(?:da|from|de|von|od|subject|objet|oggetto|betreff|asunto|assunto|temat) ?:", re.MULTILINE)
 """The head of an e-mail: its date is not the order's."""
 
 _ENGLISH = re.compile(_one_of("your", "the", "order"))
@@ -62,7 +68,7 @@ class Seen:
 
 def read(pasted: str) -> Seen:
     """What a text tells of an order by the labels of OVHcloud's pages and e-mails."""
-    text = markup.lines(pasted, _is_label)
+    text = markup.lines(pasted)
     seen = Seen()
     for number in _NUMBER.finditer(text):
         if names_order(_before(text, number.start())):
@@ -74,21 +80,16 @@ def read(pasted: str) -> Seen:
         if code is not None:
             seen.add("payment_status", code)
     for state in _STATE.finditer(text):
-        code = _status(text, state.start())
+        code = _status(text, state.start(), state.end())
         if code is not None:
             seen.add("order_status", code)
     return seen
 
 
-def _is_label(cell: str) -> bool:
-    """Whether a cell is the head of a column that is read."""
-    if len(cell) > _NEAR or _DIGIT.search(cell):
-        return False
-    return any(is_about(cell, subject) for subject in (ORDER, STATE, PAYMENT)) or label(cell) is not None
-
-
 def _before(text: str, start: int, last: int = 0) -> str:
     """What stands before a value and behind `last`: in its line, or in the line above where it begins its own."""
+    if not _WORD.search(text, max(last, start - _BESIDE), start):
+        return ""
     near = text[max(last, start - _NEAR) : start]
     line = near.rpartition("\n")[2]
     if line.strip(" \t:.-\"'(") or "\n" not in near:
@@ -98,12 +99,14 @@ def _before(text: str, start: int, last: int = 0) -> str:
 
 def _read_days(text: str, seen: Seen) -> None:
     """The days that a label announces. Where others stand month first, those that could be either are not settled."""
+    found = list(days.found(text))
+    if not found:
+        return
     of_an_order = bool(_ORDER.search(text))
-    month_first = bool(_ENGLISH.search(text) and _AMERICAN.search(text))
+    month_first = any(day.day_first is False for day in found) or bool(_AMERICAN.search(text) and _ENGLISH.search(text))
     told: list[tuple[str, str | None, bool]] = []
     last = 0
-    for day in days.found(text):
-        month_first |= day.day_first is False
+    for day in found:
         before, weekday = _without_weekday(_before(text, day.start, last))
         name = _announced(before, of_an_order)
         if name:
@@ -154,19 +157,31 @@ def _known() -> frozenset[str]:
     return frozenset(statuses()) | frozenset(payments())
 
 
-def _status(text: str, start: int) -> str | None:
-    """The status that the word for it at `start` announces; empty where more is said than its name, None where nothing is."""
-    clause = _CLAUSE.split(text[max(0, start - _NEAR) : start])[-1]
-    if not ORDER.union(NUMBERED).issuperset(significant(clause)):
+def _status(text: str, start: int, end: int) -> str | None:
+    """The status that the word for it announces; empty where more is said than its name, None where nothing is."""
+    following = _NEXT.match(text, end)
+    if not following or not _goes_on(following["word"]):
         return None
-    behind = _CLAUSE.split(text[start : start + _NEAR], maxsplit=1)[0]
-    _, *told = _WORD.finditer(behind)
-    for word in told:
+    clause = _CLAUSE.split(text[max(0, start - _NEAR) : start])[-1]
+    if not _TALK.issuperset(significant(clause)) or clause.endswith((" e ", "'e ")):  # «è stato» is no status
+        return None
+    behind = _CLAUSE.split(text[end : end + _NEAR], maxsplit=1)[0]
+    for word in _WORD.finditer(behind):
         rest = behind[word.start() :]
         code = statuses().get(plain(rest)) or statuses().get(plain(_SINCE.sub("", rest)))
         if code:
             return code
-        if word[0] not in ORDER and word[0] not in NUMBERED and significant(word[0]):
+        if not _TALK.issuperset(significant(word[0])):
             names = words(rest)
             return "" if any(" ".join(names[:most]) in statuses() for most in range(1, _MOST_WORDS)) else None
     return None
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind the one for the status may lead to its name, or begin it."""
+    return len(word) == 1 or word in _leading()
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return _TALK | left_out() | {name.partition(" ")[0] for name in statuses()}

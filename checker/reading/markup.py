@@ -18,6 +18,7 @@ _LINES = frozenset(
         "tbody tfoot thead tr ul"
     )
 ) | {f"h{level}" for level in range(1, 7)}
+_WITHIN = frozenset(("sub", "sup", "wbr"))
 _UNSEEN = frozenset(("head", "script", "style", "template"))
 _MOST_CELLS = 30
 """No table of orders has more columns."""
@@ -55,7 +56,7 @@ def _without_tags(text: str) -> str:
             shown.append(text[position : tag.start()])
             if kind == "<!--" or (kind in _UNSEEN and tag[0][1] != "/"):
                 unseen = kind
-            shown.append("\t" if kind in _CELLS else "\n" if kind in _LINES else " ")
+            shown.append("\t" if kind in _CELLS else "\n" if kind in _LINES else "" if kind in _WITHIN else " ")
         position = tag.end()
     return "".join(shown) + ("" if unseen else text[position:])
 

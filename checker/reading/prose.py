@@ -24,17 +24,19 @@ def _one_of(*names: str) -> str:
     return "(?:" + "|".join(f"{first}(?<![a-z].)(?:{rest})" for first, rest in sorted(rests.items())) + ")(?![a-z])"
 
 
-_NUMBER = re.compile(r"[0-9](?<![\w.,/+-].)[0-9]{5,11}(?![\w€$£]|[.,/-][0-9]| ?(?:€|\$|£|eur|usd|gbp|pln|zl)\b)")
+_NUMBER = re.compile(r"[0-9](?<![\w+].)(?<![0-9][.,/-].)[0-9]{5,11}(?![\w€$£]|[.,/-][0-9]| ?(?:[€$£]|(?:eur|usd|gbp|pln|zl)\b))")
 _NUMBERS = re.compile(r"(?<![0-9])[0-9]{6,12}(?![0-9])")
 _NEXT = re.compile(r"[^a-z\n\t]{1,20}(?P<word>[a-z]+)")
 _TALK = ORDER | NUMBERED
 _WORD = re.compile(r"[a-z]+")
+_LAST_WORD = re.compile(rf"(?<![a-z])(?P<name>[a-z]{{{SHORTEST},12}})(?:-[a-z]+)?[,.]? ?\Z")
 _MOST_WORDS = 6
 _DIGIT = re.compile(r"[0-9]")
 _STATE = re.compile(_one_of(*STATE))
 _PAYMENT = re.compile(rf"{_one_of(*PAYMENT)}(?: {_one_of(*STATE)})? ?: ?(?P<value>[^\n\t,;(]{{1,{_NEAR}}})")
 _ORDER = re.compile(_one_of(*ORDER, "ordini", "orders", "commandes", "bestellungen", "pedidos", "encomendas", "zamowien"))
-_CLAUSE = re.compile(r"[\n\t;!?(),]|\.(?= [a-z]|\n|\Z)")
+_CLAUSE = re.compile(r"[\n\t;!?(),]|\.(?= [a-z]|\n|\Z)|(?<=[./ -][0-9]{4}) \Z|(?<=[0-9]:[0-9]{2}) \Z")
+"""What ends a clause; a day or a time as well, where nothing but a word for the status follows."""
 _SINCE = re.compile(r"(?: (?:il|dal|on|since|le|du|am|seit|el|em|desde|dnia|w dniu|od))? ?[0-9].*", re.DOTALL)
 
 _OF = re.compile(
@@ -107,11 +109,11 @@ def _read_days(text: str, seen: Seen) -> None:
     told: list[tuple[str, str | None, bool]] = []
     last = 0
     for day in found:
-        before, weekday = _without_weekday(_before(text, day.start, last))
-        name = _announced(before, of_an_order)
+        weekday = _weekday(text, day.start)
+        name = _announced(_before(text, weekday.start() if weekday else day.start, last), of_an_order)
         if name:
             last = day.end
-            certain = not weekday or days.goes_with(weekday, day.iso or "")
+            certain = not weekday or days.goes_with(weekday["name"], day.iso or "")
             told.append((name, day.iso if certain else None, day.day_first is None))
     names = {name for name, _, _ in told}
     for name, iso, either in told:
@@ -121,11 +123,10 @@ def _read_days(text: str, seen: Seen) -> None:
             seen.add("ordered_at" if name == "date" else name, None if either and month_first else iso)
 
 
-def _without_weekday(before: str) -> tuple[str, str]:
-    """What stands before a day without the weekday at its end, and that weekday's name where there is one."""
-    rest, _, last = before.rstrip(" ,.").rpartition(" ")
-    name = last.partition("-")[0]
-    return (f"{rest} ", name) if name in weekdays() and len(name) >= SHORTEST else (before, "")
+def _weekday(text: str, start: int) -> re.Match[str] | None:
+    """The weekday before a day, where there is one."""
+    word = _LAST_WORD.search(text, max(0, start - _BESIDE), start)
+    return word if word and word["name"] in weekdays() else None
 
 
 def _announced(before: str, of_an_order: bool) -> str | None:

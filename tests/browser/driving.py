@@ -35,14 +35,23 @@ PATIENCE = 60_000
 
 LISTENER = """
 window.heard = [];
+window.asking = 0;
 window.Worker = class extends Worker {
   constructor(...given) {
     super(...given);
-    this.addEventListener("message", ({ data }) => data.found?.verdict && window.heard.push(data.found));
+    this.addEventListener("message", ({ data }) => {
+      if (data.id !== undefined) window.asking--;
+      if (data.ready) window.started = true;
+      if (data.found?.verdict) window.heard.push(data.found);
+    });
+  }
+  postMessage(data) {
+    if (data.id !== undefined) window.asking++;
+    super.postMessage(data);
   }
 };
 """
-"""Run before the page's own script, keeps what the page's worker says."""
+"""Run before the page's own script, keeps what the page's worker says, and counts what it has still to say."""
 
 Questions = dict[str, dict[str, Any]]
 
@@ -138,6 +147,11 @@ def answered(page: Page) -> Locator:
     shown = page.locator(".checker-answer:visible, .checker-summary:visible")
     shown.wait_for(timeout=PATIENCE)
     return shown
+
+
+def settled(page: Page) -> None:
+    """Waits until Python is there and has said all that the page has asked it."""
+    page.wait_for_function("window.started && window.asking === 0", timeout=PATIENCE)
 
 
 def heard(page: Page) -> dict[str, Any]:

@@ -51,6 +51,8 @@ def test_python_runs(page: Path) -> None:
 def test_both_languages_show_the_same() -> None:
     """The commands are the same but for the language that they ask for, and so are order and Python."""
     italian, english = PAGES
-    assert [command.replace("--lang it", "--lang en") for command, _ in runs(italian)] == [command for command, _ in runs(english)]
+    assert [command.replace("--lang it", "--lang en") for command, _ in runs(italian)] == [
+        command for command, _ in runs(english)
+    ]
     for kind in ("json", "python"):
         assert blocks(italian, kind) == blocks(english, kind)

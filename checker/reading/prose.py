@@ -24,7 +24,9 @@ def _one_of(*names: str) -> str:
     return "(?:" + "|".join(f"{first}(?<![a-z].)(?:{rest})" for first, rest in sorted(rests.items())) + ")(?![a-z])"
 
 
-_NUMBER = re.compile(r"[0-9](?<![\w+].)(?<![0-9][.,/-].)[0-9]{5,11}(?![\w€$£]|[.,/-][0-9]| ?(?:[€$£]|(?:eur|usd|gbp|pln|zl)\b))")
+_NUMBER = re.compile(
+    r"[0-9](?<![\w+].)(?<![0-9][.,/-].)[0-9]{5,11}(?![\w€$£]|[.,/-][0-9]| ?(?:[€$£]|(?:eur|usd|gbp|pln|zl)\b))"
+)
 _NUMBERS = re.compile(r"(?<![0-9])[0-9]{6,12}(?![0-9])")
 _NEXT = re.compile(r"[^a-z\n\t]{1,20}(?P<word>[a-z]+)")
 _TALK = ORDER | NUMBERED

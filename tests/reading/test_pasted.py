@@ -180,7 +180,24 @@ def test_too_long_a_paste_is_not_read(length: int, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["<", "<a ", "<td>", "<!--", "[", '{"a":', "&#", "1", "1/", "7/9/2026 ", "Stato: ", "Stato\t", "\t", " ", "\u0301\u0316", "\ud800"],
+    [
+        "<",
+        "<a ",
+        "<td>",
+        "<!--",
+        "[",
+        '{"a":',
+        "&#",
+        "1",
+        "1/",
+        "7/9/2026 ",
+        "Stato: ",
+        "Stato\t",
+        "\t",
+        " ",
+        "\u0301\u0316",
+        "\ud800",
+    ],
 )
 def test_endless_repetition(part: str) -> None:
     """A page full of one thing over and over is no order, and no trouble."""
@@ -208,9 +225,9 @@ SECRET = "pAsSwOrD7"
         st.text(),
         st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=12).map("".join),
         json_values(deep=False).map(json.dumps),
-        st.dictionaries(st.sampled_from(("orderId", "date", "status", "details", "lines", "country")), json_values(deep=False)).map(
-            json.dumps
-        ),
+        st.dictionaries(
+            st.sampled_from(("orderId", "date", "status", "details", "lines", "country")), json_values(deep=False)
+        ).map(json.dumps),
     )
 )
 def test_any_paste_gives_an_order_that_the_rules_accept(text: str) -> None:

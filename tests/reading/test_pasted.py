@@ -204,6 +204,12 @@ def test_endless_repetition(part: str) -> None:
     assert {} == understood((part * 200_000)[:200_000])["fields"]
 
 
+@pytest.mark.parametrize(("given", "number"), [(7, "7"), (True, None), (-7, None), (10**12, None), ("7", None), ([7], None)])
+def test_the_number_of_a_reply(given: object, number: str | None) -> None:
+    """The number of an order is a whole one of at most twelve figures."""
+    assert number == understood(json.dumps({"orderId": given}))["number"]
+
+
 @pytest.mark.parametrize("opening", ['{"orderId": ', '[{"orderId": 1, "details": [', '"'])
 def test_json_nested_too_deep(opening: str) -> None:
     """JSON nested deeper than can be read is read as a text."""

@@ -197,11 +197,12 @@ def test_too_long_a_paste_is_not_read(length: int, kind: str) -> None:
         " ",
         "\u0301\u0316",
         "\ud800",
+        "&#" + "9" * 10_000,
     ],
 )
 def test_endless_repetition(part: str) -> None:
     """A page full of one thing over and over is no order, and no trouble."""
-    assert {} == understood((part * 200_000)[:200_000])["fields"]
+    assert {} == understood(part * (200_000 // len(part)))["fields"]
 
 
 @pytest.mark.parametrize(("given", "number"), [(7, "7"), (True, None), (-7, None), (10**12, None), ("7", None), ([7], None)])

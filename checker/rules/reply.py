@@ -20,7 +20,7 @@ _RENAMED = {
     "status": "order_status",
 }
 _UNUSED = frozenset({"orderId", "priceWithTax", "priceWithoutTax", "tax", "metadatas"}) | SECRET
-_NO_PRODUCT = frozenset({"CAUTION", "DELIVERY", "GIFT", "REFUND", "VOUCHER"})
+_NO_PRODUCT = ("CAUTION", "DELIVERY", "GIFT", "REFUND", "VOUCHER")
 """Kinds of detail that are a price beside the product, not a product (OVHcloud's OrderDetailTypeEnum)."""
 
 _REPLY = frozenset(_RENAMED) | _UNUSED | {"details"}

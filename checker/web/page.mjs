@@ -120,8 +120,7 @@ async function show(found, stood) {
   const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name)));
   const on = ways({ ...found, letters, links, related: explanation.related.map(place => related[place]), link }, letter.part, say);
   answer.replaceChildren(
-    ...changing(say.missing, verdict.missing.filter(fields.has)),
-    ...shown(explanation, titles(), on, say, lang),
+    ...shown(explanation, titles(), [...changing(say.missing, verdict.missing.filter(fields.has)), on], say, lang),
     ...changing(say.would_change, useful.filter(name => !verdict.missing.includes(name))),
     told(),
     element("p", { class: "checker-record" }, found.record),
@@ -183,7 +182,7 @@ function changing(sentence, names) {
 function told() {
   const rows = fields.told().map(({ name, question, answer: said }) =>
     element("div", {}, element("dt", {}, question),
-      element("dd", {}, said, " ", button(say.change, () => change(name), { class: "checker-link", "aria-label": `${say.change}: ${question}` }))));
+      element("dd", {}, said, " ", button(say.change, () => change(name), { class: "checker-link", "aria-label": say.change_named.replace("{question}", question) }))));
   return element("section", { class: "checker-told" }, element("h3", {}, say.answers), element("dl", { class: "checker-facts" }, ...rows));
 }
 

@@ -12,12 +12,15 @@ from checker.rules import asks, check
 from checker.rules.order import MOMENTS, read
 from checker.rules.shown import shown
 from checker.rules.verdict import FieldError
-from checker.words import explain
+from checker.words import explain, text
 from checker.words.calendar_file import calendar_file
+from checker.words.catalogue import N_
 from checker.words.dates import moment_in_words
 from checker.words.labels import field_label, label
 from checker.words.letter import Sender, letters
 from checker.words.record import record
+
+NUMBER = N_("Numero dell'ordine")
 
 
 def answer(order_json: str, language: str) -> str:
@@ -58,10 +61,11 @@ def statement(order_json: str, sender_json: str, language: str) -> str:
     return json.dumps(letters(orders, check(order), sender, language) if orders else [])
 
 
-def understood(text: str, language: str) -> str:
+def understood(pasted: str, language: str) -> str:
     """What a pasted text tells of an order: what `pasted.understood` gives, with `shown` [{label, text}] and labels."""
-    found = reading.understood(text)
-    said = [
+    found = reading.understood(pasted)
+    said = [{"label": text(NUMBER, language), "text": found["number"]}] if found["number"] else []
+    said += [
         {"label": field_label(field, language), "text": _said(field, value, language)}
         for field, value in found["fields"].items()
     ]
@@ -69,12 +73,12 @@ def understood(text: str, language: str) -> str:
     return json.dumps({**found, "shown": said, "unclear": unclear})
 
 
-def parsed(text: str) -> Any:
+def parsed(text_of_json: str) -> Any:
     """The JSON value in a text; the text itself where it is none (`check` then refuses it)."""
     try:
-        return json.loads(text)
+        return json.loads(text_of_json)
     except (ValueError, RecursionError):
-        return text
+        return text_of_json
 
 
 def _dated(order: object) -> object:

@@ -70,7 +70,8 @@ async function begin() {
   failure.hidden = true;
   try {
     await runner.start();
-    follow();
+    await follow();
+    checker.dataset.ready = ""; // from here on the form follows each answer
   } catch (error) {
     fail(error);
   }

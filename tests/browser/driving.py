@@ -184,3 +184,8 @@ def said_by_cpython(order: Mapping[str, Any], language: str) -> Any:
 
 def _json(value: object) -> str:
     return json.dumps(value, sort_keys=True)
+
+
+def ready(page: Page) -> None:
+    """Waits until Python is there: the form then follows each answer."""
+    page.wait_for_function("() => document.querySelector('.checker').dataset.ready !== undefined", timeout=PATIENCE)

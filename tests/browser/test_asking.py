@@ -108,9 +108,11 @@ place => [...place.querySelectorAll('[name]')].some(each => each.matches('select
 
 
 def submit_or_more(page: Page) -> None:
-    """Presses the button; waits for an answer or for one question more."""
+    """Presses the button; waits for an answer, or to be told that a question has come up since."""
     page.locator(".checker-form [type=submit]").click()
-    page.locator(".checker-answer:visible, .checker-more:not(:empty)").first.wait_for(timeout=PATIENCE)
+    page.locator(".checker-answer:visible, .checker-more:not(:empty), .checker-summary:visible").first.wait_for(
+        timeout=PATIENCE
+    )
 
 
 def test_a_question_that_a_press_brings_up_takes_focus(page: Page) -> None:

@@ -67,7 +67,8 @@ def day(question: Question, pick: str) -> str:
 <button type="button" class="checker-pick" aria-label="{escape(pick)}: {words}" hidden>{CALENDAR}</button>
 <input type="date" min="2000-01-01" max="2199-12-31" tabindex="-1" aria-hidden="true"></div>
 <output class="checker-read" for="{question.name}"></output>
-<label class="checker-radio"><input type="checkbox" name="{question.field}" value="null"> {unsure}</label>"""
+<label class="checker-radio"><input type="checkbox" name="{question.field}" value="null" aria-describedby="{question.name}-label">
+{unsure}</label>"""
     return _labelled(question, control)
 
 
@@ -96,5 +97,5 @@ def group(words: str, choices: Iterable[Choice], attributes: str = "") -> str:
 
 
 def _labelled(question: Question, control: str) -> str:
-    label = f'<label for="{question.name}">{escape(question.words)}</label>'
+    label = f'<label for="{question.name}" id="{question.name}-label">{escape(question.words)}</label>'
     return f"<div {question.opening}>{label}{question.notes}{control}</div>"

@@ -62,9 +62,9 @@ class _Form:
 <link rel="stylesheet" href="{self.root}{address["style"]}">
 <noscript><p class="checker-notice">
 {say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {rules_in_prose}</p></noscript>
-<div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
-<p id="checker-failure-text" role="status"></p>
-<p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {rules_in_prose}</p></div>
+<div role="status"><div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
+<p id="checker-failure-text"></p>
+<p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {rules_in_prose}</p></div></div>
 {self.paste()}
 <form class="checker-form" method="dialog" novalidate>
 <div class="checker-summary" role="group" aria-labelledby="checker-summary-title" tabindex="-1" hidden>
@@ -75,8 +75,8 @@ class _Form:
 {say(N_("Controlla il mio ordine"))}</button></p>
 <p class="checker-plain">{say(N_("Preferisci leggere?"))} {rules_in_prose}</p>
 </form>
-<div class="checker-progress" hidden><p role="status" id="checker-progress-text"></p>
-<progress aria-labelledby="checker-progress-text"></progress></div>
+<div role="status"><div class="checker-progress" hidden><p id="checker-progress-text"></p>
+<progress aria-labelledby="checker-progress-text"></progress></div></div>
 <section class="checker-answer" aria-labelledby="checker-verdict" hidden></section>
 {self.letter()}
 <script type="application/json" class="checker-handed">{self.handed()}</script>

@@ -20,7 +20,8 @@ const order = () => ({ ...fields.order(), now: new Date().toISOString() });
 let pending = false;
 let latest = 0;
 
-form.querySelector("[type=submit]").disabled = false;
+const go = form.querySelector("[type=submit]");
+go.disabled = false;
 form.addEventListener("submit", event => {
   event.preventDefault();
   submit();
@@ -35,12 +36,15 @@ pasting(part("paste"), text => runner.call("understood", text, lang), taken, say
 // Answers stay in the browser's history of this tab: a reload and the way back keep them, and nothing else does.
 const keep = state => history.replaceState({ ...history.state, ...state }, "", location.pathname + location.search);
 // From another language, a FAQ or a link that was copied: they come in the part of the address that no server is sent.
+// Any other anchor there, as that of the link to the content, leaves all as it stands.
+const CARRIED = /^#(answers|answered)\?(.*)$/;
 function take() {
-  const carried = /^#(answers|answered)\?(.*)$/.exec(location.hash);
+  const carried = CARRIED.exec(location.hash);
   if (carried) keep({ answers: carried[2], answered: carried[1] === "answered" });
   restore(history.state);
 }
-addEventListener("hashchange", () => location.hash && take());
+const stay = () => keep({ answers: fields.answers(), answered: !answer.hidden });
+addEventListener("hashchange", () => location.hash && (CARRIED.test(location.hash) ? take() : stay()));
 addEventListener("popstate", ({ state }) => location.hash || restore(state));
 function restore(state) {
   if (state?.answers !== undefined) fields.fill(state.answers);
@@ -139,13 +143,15 @@ function titles() {
   return products.map((select, number) => `${number + 1}. ${select.selectedOptions[0].textContent}`);
 }
 
-/** The questions again; `name` is the one to go to. */
+/** The questions again; `name` is the one to go to. From an answer, the way back leads to where it was asked for. */
 function ask(name) {
+  const left = !answer.hidden;
   latest++;
   pending = false;
   answer.hidden = letter.part.hidden = progress.hidden = true;
   form.hidden = part("paste").hidden = false;
   if (name) fields.focus(name);
+  else if (left) go.focus();
   if (runner.ready) follow();
 }
 
@@ -197,6 +203,7 @@ function taken(found) {
   letter.know(found.number);
   keep({ answers: fields.answers() });
   ask(fields.unanswered()[0]);
+  if (!fields.unanswered().length) go.focus();
 }
 
 /** How far the start has come, for a customer who already waits for the answer. */

@@ -103,7 +103,12 @@ def fill(page: Page, order: Mapping[str, Any]) -> None:
     """Puts answers into the form as a link does that was copied there: all at once, whatever is asked."""
     told = [(field, written(value)) for field, value in order.items() if field not in {"now", "lines"}]
     told += [("product", line["product"]) for line in order.get("lines", [])]
-    page.evaluate("answers => { location.hash = answers; }", f"#answers?{urlencode(told)}")
+    go_to(page, urlencode(told))
+
+
+def go_to(page: Page, answers: str) -> None:
+    """Follows a link to answers, given as a query string, on the page that stands."""
+    page.evaluate("answers => { location.hash = answers; }", f"#answers?{answers}")
     page.wait_for_function("() => !location.hash")
 
 

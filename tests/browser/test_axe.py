@@ -1,0 +1,139 @@
+"""axe-core on the checker page, in each of its states, in each language."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+from checker.publish.runtime import WEB
+from checker.rules.order import FIELDS
+from checker.rules.verdict import Outcome
+from checker.words import LANGUAGES
+from tests.browser.customers import CUSTOMERS, KNOWN
+from tests.browser.driving import PATIENCE, answered, fill, go_to, heard, open_checker, submit
+from tests.site.built import place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page, Route
+
+AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
+ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOUR_RULES = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""The rules whose result another palette may change."""
+RUN = """
+async rules => {
+  const { violations } = await axe.run({ runOnly: rules, resultTypes: ["violations"], preload: false });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+"""
+DRESS = "scheme => { document.body.dataset.mdColorScheme = scheme; }"
+"""What the switch in the header does."""
+UNFOLD = "document.querySelectorAll('.checker-answer details, .checker-letter').forEach(details => { details.open = true; })"
+
+PASTED = Path(__file__).parents[1] / "cases" / "pasted.toml"
+TEXTS: list[dict[str, Any]] = tomllib.loads(PASTED.read_text(encoding="utf-8"))["case"]
+
+EVERYTHING = KNOWN | {
+    "country": "DE",
+    "region": "DE-BY",
+    "order_expires": "2026-09-19",
+    "delivered_on": None,
+    "loss_acknowledged": True,
+    "confirmation_given": False,
+    "info_given_on": "2026-09-05",
+    "fully_performed": None,
+    "free_of_charge": False,
+    "withdrawn_at": None,
+    "trader_informed_on": "2026-09-08",
+    "trader_last_day": None,
+}
+"""An answer to each question of the form, so that all stand there."""
+
+
+def violations(page: Page, rules: object = ALL_RULES) -> list[str]:
+    """What axe-core finds on the page: each time the rule and the element."""
+    found: list[str] = page.evaluate(RUN, rules)
+    return found
+
+
+def in_both_palettes(page: Page) -> list[str]:
+    """What axe-core finds in light, and in dark of what depends on colours."""
+    found = violations(page)
+    page.evaluate(DRESS, "slate")
+    found += [f"in dark: {violation}" for violation in violations(page, COLOUR_RULES)]
+    page.evaluate(DRESS, "default")
+    return found
+
+
+def before_python(page: Page, language: str) -> Iterator[str]:
+    """The states of a page whose Python does not arrive; at the end it is on its way again, with an order to answer."""
+    held: list[Route] = []
+    page.context.route("**/pyodide.mjs", lambda route: held.append(route))
+    open_checker(page, f"/{place(language, 'checker')}")
+    yield "the empty form"
+    fill(page, EVERYTHING)
+    page.locator(".checker-add").click()
+    expect(page.locator(".checker-field:visible")).to_have_count(len(set(FIELDS) - {"now", "lines", "time_zone"}))
+    yield "all questions"
+    page.locator(".checker-form [type=submit]").click()
+    expect(page.locator(".checker-progress")).to_be_visible()
+    yield "loading"
+    held.pop().abort()
+    expect(page.locator(".checker-failure")).to_be_focused(timeout=PATIENCE)
+    yield "runtime missing"
+    page.context.unroute("**/pyodide.mjs")
+    page.locator(".checker-failure button").click()
+    answered(page)
+
+
+def before_the_answer(page: Page, language: str) -> Iterator[str]:
+    """The states in which the form asks, once Python is there."""
+    fill(page, {"ordered_at": "2026-09-12"})
+    submit(page)
+    assert "invalid" == heard(page)["verdict"]["outcome"]
+    yield "errors"
+    page.locator(".checker-paste summary").click()
+    area = page.locator(".checker-paste textarea")
+    area.fill(next(case["text"] for case in TEXTS if case["name"].startswith(f"{language}:") and case.get("fields")))
+    area.blur()
+    expect(page.locator(".checker-understood-go button").first).to_be_focused()
+    yield "pasted text understood"
+
+
+def answers(page: Page) -> Iterator[str]:
+    """Each answer, with all that can be unfolded."""
+    for outcome, known in CUSTOMERS.items():
+        if outcome is not Outcome.INVALID:
+            fill(page, known)
+            submit(page)
+            assert outcome == heard(page)["verdict"]["outcome"]
+            page.evaluate(UNFOLD)
+            yield outcome
+    several = [*((field, value) for field, value in KNOWN.items() if field != "product")]
+    go_to(page, urlencode([*several, ("product", "web_hosting"), ("product", "domain")]))
+    submit(page)
+    expect(page.locator(".checker-part")).to_have_count(2)
+    page.evaluate(UNFOLD)
+    yield "several products"
+    for button in page.locator(".checker-actions .md-button").all()[:2]:
+        button.hover()
+        yield f"the pointer on {button.inner_text()}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing(page: Page, language: str) -> None:
+    """No state of the page violates a rule of WCAG 2.2 A and AA or of good practice; no answer does in dark either."""
+    page.emulate_media(reduced_motion="reduce")
+    page.add_init_script(path=AXE)
+    found = {state: violations(page) for state in before_python(page, language)}
+    found |= {state: violations(page) for state in before_the_answer(page, language)}
+    found |= {state: in_both_palettes(page) for state in answers(page)}
+    assert len(found) >= 6 + len(Outcome)
+    assert {} == {state: violated for state, violated in found.items() if violated}

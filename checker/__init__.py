@@ -1,6 +1,5 @@
 """What an OVHcloud order's status means, whether it can be withdrawn from, until when, and who says so."""
 
-from checker.rules import check
+from checker.rules import __version__, check
 
-__all__ = ["check"]
-__version__ = "0.2.0"
+__all__ = ["__version__", "check"]

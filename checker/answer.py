@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
-from checker.reading import days, pasted
+from checker import reading
 from checker.rules import asks, check
 from checker.rules.order import MOMENTS, read
-from checker.words import explain
+from checker.rules.shown import shown
+from checker.rules.verdict import FieldError
+from checker.words import explain, text
 from checker.words.calendar_file import calendar_file
+from checker.words.catalogue import N_
 from checker.words.dates import moment_in_words
 from checker.words.labels import field_label, label
 from checker.words.letter import Sender, letters
 from checker.words.record import record
+
+NUMBER = N_("Numero dell'ordine")
 
 
 def answer(order_json: str, language: str) -> str:
@@ -25,9 +30,12 @@ def answer(order_json: str, language: str) -> str:
     is asked next; `days`: the typed days in words; `calendar`: a calendar file, or null. Raises LookupError for a language
     that the site does not speak.
     """
-    order = _dated(parsed(order_json))
+    typed = parsed(order_json)
+    order = _dated(typed)
     verdict = check(order)
     orders, _errors = read(order)
+    if isinstance(typed, Mapping):  # an error shows what was typed
+        verdict = replace(verdict, errors=tuple(_typed(error, typed) for error in verdict.errors))
     return json.dumps(
         {
             "verdict": verdict.as_json(),
@@ -53,30 +61,36 @@ def statement(order_json: str, sender_json: str, language: str) -> str:
     return json.dumps(letters(orders, check(order), sender, language) if orders else [])
 
 
-def understood(text: str, language: str) -> str:
+def understood(pasted: str, language: str) -> str:
     """What a pasted text tells of an order: what `pasted.understood` gives, with `shown` [{label, text}] and labels."""
-    found = pasted.understood(text)
-    shown = [
+    found = reading.understood(pasted)
+    said = [{"label": text(NUMBER, language), "text": found["number"]}] if found["number"] else []
+    said += [
         {"label": field_label(field, language), "text": _said(field, value, language)}
         for field, value in found["fields"].items()
     ]
     unclear = [field_label(field, language) for field in found["unclear"]]
-    return json.dumps({**found, "shown": shown, "unclear": unclear})
+    return json.dumps({**found, "shown": said, "unclear": unclear})
 
 
-def parsed(text: str) -> Any:
+def parsed(text_of_json: str) -> Any:
     """The JSON value in a text; the text itself where it is none (`check` then refuses it)."""
     try:
-        return json.loads(text)
+        return json.loads(text_of_json)
     except (ValueError, RecursionError):
-        return text
+        return text_of_json
 
 
 def _dated(order: object) -> object:
     """The order with its typed days in the contract's form."""
     if not isinstance(order, Mapping):
         return order
-    return {name: days.iso(value) if name in MOMENTS and isinstance(value, str) else value for name, value in order.items()}
+    return {name: reading.iso(value) if name in MOMENTS and isinstance(value, str) else value for name, value in order.items()}
+
+
+def _typed(error: FieldError, typed: Mapping[str, Any]) -> FieldError:
+    unread = error.field in typed and error.code in ("not_a_date", "no_such_day", "out_of_range")
+    return replace(error, value=shown(typed[error.field])) if unread else error
 
 
 def _asked(order: object, language: str) -> dict[str, Any]:

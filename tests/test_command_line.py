@@ -87,9 +87,9 @@ def test_words_need_a_language(name: str) -> None:
 
 def test_a_calendar_is_the_file_itself() -> None:
     """The calendar comes out byte by byte as it is to be saved, made for the clock where the customer lives."""
-    order = BY_ID["fr-saturday"] | {"now": "2026-09-18T22:00:00Z"}
+    order = BY_ID["fr-saturday"] | {"now": "2026-09-19T22:00:00Z"}
     done = run("--lang", "it", "--format", "calendar", given=json.dumps(order))
-    expected = calendar_file(check(order), datetime.fromisoformat("2026-09-19T00:00:00+02:00"), "it")
+    expected = calendar_file(check(order), datetime.fromisoformat("2026-09-20T00:00:00+02:00"), "it")
     assert expected
     assert (0, expected.encode()) == (done.returncode, done.stdout)
 

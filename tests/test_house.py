@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 RULES = sorted((ROOT / "checker" / "rules").rglob("*.py"))
 WORDS = sorted((ROOT / "checker" / "words").rglob("*.py"))
+READING = sorted((ROOT / "checker" / "reading").rglob("*.py"))
 HOSTS = ("registry." + "npmjs", "py" + "pi.org", "python" + "hosted", "deb." + "debian")
 MACHINE = ("/" + "work/", ".." + "/shared")
 
@@ -42,9 +43,17 @@ def test_words_know_rules_but_not_the_site(file: Path) -> None:
     assert {name.split(".")[0] for name in other} <= sys.stdlib_module_names
 
 
-@pytest.mark.parametrize("file", RULES, ids=[file.stem for file in RULES])
-def test_rules_read_no_clock(file: Path) -> None:
-    """No rule asks the machine for the time: `now` is an argument."""
+@pytest.mark.parametrize("file", READING, ids=[file.stem for file in READING])
+def test_reading_knows_words_and_rules_but_not_the_site(file: Path) -> None:
+    """The reading imports the standard library, the rules, the words and itself."""
+    known = ("checker.rules", "checker.words", "checker.reading")
+    other = {name for name in imported(file) if not name.startswith(known)}
+    assert {name.split(".")[0] for name in other} <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("file", RULES + READING, ids=[f"{file.parent.name}-{file.stem}" for file in RULES + READING])
+def test_no_clock_is_read(file: Path) -> None:
+    """No rule and no reading asks the machine for the time: `now` is an argument."""
     called = re.findall(r"\.(now|today|utcnow|time|monotonic)\(", file.read_text(encoding="utf-8"))
     assert [] == called
 

@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
+CALENDAR = (
+    '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M19 3h-1V1h-2v2H8V1H6v2H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 '
+    '0 0 2-2V5a2 2 0 0 0-2-2m0 16H5V9h14z"/></svg>'
+)
+
 Choice = tuple[str, str]
 """A value and the words that the reader sees."""
 
@@ -59,7 +64,7 @@ def day(question: Question, pick: str) -> str:
     words, unsure = escape(question.words), escape(question.unsure)
     control = f"""<div class="checker-day">
 <input type="text" name="{question.field}" autocomplete="off" spellcheck="false" {question.attributes}>
-<button type="button" class="checker-pick" aria-label="{escape(pick)}: {words}" hidden></button>
+<button type="button" class="checker-pick" aria-label="{escape(pick)}: {words}" hidden>{CALENDAR}</button>
 <input type="date" min="2000-01-01" max="2199-12-31" tabindex="-1" aria-hidden="true"></div>
 <output class="checker-read" for="{question.name}"></output>
 <label class="checker-radio"><input type="checkbox" name="{question.field}" value="null" aria-describedby="{question.name}-label">

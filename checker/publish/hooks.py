@@ -30,9 +30,11 @@ from checker.publish.translations import notes, table
 from checker.publish.translations.pages import Docs
 from checker.publish.translations.records import Records
 from checker.publish.translations.states import PageState, named, state, translation
+from checker.rules import data
 from checker.words import SOURCE
 
 QUESTIONS = "<!-- faq:questions -->"
+SCHEMAS = ("order.schema.json", "verdict.schema.json")
 DOCS = Docs()
 log = logging.getLogger("mkdocs.hooks.checker")
 
@@ -48,6 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Let pages link to what is written at the end, once for all languages: static-i18n, at -100, would drop it."""
     files.append(File.generated(config, table.FILE, content=""))
+    for name in SCHEMAS:
+        files.append(File.generated(config, name, content=data.raw(name)))
     return files
 
 

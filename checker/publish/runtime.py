@@ -26,7 +26,7 @@ RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.
 FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "rules.zip")
 """The large files whose arrival the page reports, in the order in which they are asked for."""
 
-RULES = ("__init__.py", "answer.py", "rules/**/*", "words/**/*", "reading/**/*")
+RULES = ("__init__.py", "answer.py", "reading/**/*", "rules/**/*", "words/**/*")
 """What of the package runs in the browser."""
 SPARED = {".po", ".pot", ".pyc"}
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -76,7 +76,7 @@ def publish(site_dir: Path) -> None:
 
 
 def archive() -> bytes:
-    """The very files of the rules and the words as one zip that Python imports from.
+    """The very files of the rules, the words and the reading as one zip that Python imports from.
 
     Stored, not deflated: the server's compression packs it better, and the bytes do not depend on a version of zlib.
     """

@@ -69,6 +69,8 @@ SPOKEN = {
     "steps": N_("Come ci arriviamo, passo per passo"),
     "days": N_("I giorni, uno per uno"),
     "status": N_("A che punto è l'ordine"),
+    "status_named": N_("A che punto è l'ordine: {status}"),
+    "change_named": N_("Cambia: {question}"),
     "unconfirmed": UNCONFIRMED,
     "next": N_("Che cosa puoi fare adesso"),
     "panel": N_("Apri i tuoi ordini nello Spazio Cliente"),

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from checker.reading.folding import folded, words
 from checker.reading.names import months, weekdays
-from checker.rules.moments import Refused, moment
 
 _LONGEST = 100
 """No day takes more characters to write."""
@@ -70,15 +69,15 @@ def iso(typed: str) -> str:
     A day that does not exist keeps its figures (`2026-02-31`), for the rules to say so.
     """
     typed = typed.strip()
-    if len(typed) > _LONGEST or _stated(typed):
+    if len(typed) > _LONGEST:
         return typed
-    text = _SPACED.sub(r"\1/\2/\3", " ".join(folded(typed).split()), count=1)
-    days = list(found(text, alone=True))
-    if len(days) != 1 or days[0].iso is None:
+    text = _SPACED.sub(r"\1/\2/\3", " ".join(folded(typed).split()))
+    day = next(found(text, alone=True), None)
+    if day is None or day.iso is None:
         return typed
-    day, rest = days[0].iso, f"{text[: days[0].start]} {text[days[0].end :]}"
-    alone = not _MORE.search(rest) and all(goes_with(word, day) for word in words(rest))
-    return day if alone else typed
+    rest = f"{text[: day.start]} {text[day.end :]}"
+    alone = not _MORE.search(rest) and all(goes_with(word, day.iso) for word in words(rest))
+    return day.iso if alone else typed
 
 
 def found(text: str, *, alone: bool = False) -> Iterator[Found]:
@@ -90,8 +89,8 @@ def found(text: str, *, alone: bool = False) -> Iterator[Found]:
     while match := _DAY.search(text, position):
         before = match["y4"] and _MONTH_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
         day = _day(match, before["name"] if before else match["n3"])
-        if day is None:  # the word beside the number is no month; another day may begin right behind it
-            position = match.end("first")
+        if day is None:  # the word beside the number is no month
+            position = match.end()
             continue
         clock, timed, position = _CLOCK.match(text, match.end()), "", match.end()
         if clock and (alone or clock["mark"] != "." or clock["word"] or clock["half"] or clock["unit"]):
@@ -100,14 +99,6 @@ def found(text: str, *, alone: bool = False) -> Iterator[Found]:
             day = day if timed else ""
         start = before.start() if before else match.start()
         yield Found(start, position, day + timed if day else None, _day_first(match))
-
-
-def _stated(typed: str) -> bool:
-    try:
-        moment(typed)
-    except Refused:
-        return False
-    return True
 
 
 def _day(match: re.Match[str], name: str | None) -> str | None:

@@ -24,14 +24,15 @@ def _one_of(*names: str) -> str:
     return "(?:" + "|".join(f"{first}(?<![a-z].)(?:{rest})" for first, rest in sorted(rests.items())) + ")(?![a-z])"
 
 
-_NUMBER = re.compile(r"[0-9](?<![\w+].)(?<![0-9][.,/-].)[0-9]{5,11}(?![\w€$£]|[.,/-][0-9]| ?(?:[€$£]|(?:eur|usd|gbp|pln|zl)\b))")
+_NUMBER = re.compile(
+    r"[0-9](?<![\w+].)(?<![0-9][.,/-].)[0-9]{5,11}(?![\w€$£]|[.,/-][0-9]| ?(?:[€$£]|(?:eur|usd|gbp|pln|zl)\b))"
+)
 _NUMBERS = re.compile(r"(?<![0-9])[0-9]{6,12}(?![0-9])")
 _NEXT = re.compile(r"[^a-z\n\t]{1,20}(?P<word>[a-z]+)")
 _TALK = ORDER | NUMBERED
 _WORD = re.compile(r"[a-z]+")
 _LAST_WORD = re.compile(rf"(?<![a-z])(?P<name>[a-z]{{{SHORTEST},12}})(?:-[a-z]+)?[,.]? ?\Z")
 _MOST_WORDS = 6
-_DIGIT = re.compile(r"[0-9]")
 _STATE = re.compile(_one_of(*STATE))
 _PAYMENT = re.compile(rf"{_one_of(*PAYMENT)}(?: {_one_of(*STATE)})? ?: ?(?P<value>[^\n\t,;(]{{1,{_NEAR}}})")
 _ORDER = re.compile(_one_of(*ORDER, "ordini", "orders", "commandes", "bestellungen", "pedidos", "encomendas", "zamowien"))
@@ -110,7 +111,8 @@ def _read_days(text: str, seen: Seen) -> None:
     last = 0
     for day in found:
         weekday = _weekday(text, day.start)
-        name = _announced(_before(text, weekday.start() if weekday else day.start, last), of_an_order)
+        before = _before(text, weekday.start() if weekday else day.start, last)
+        name = _announced(before, of_an_order) if before else None
         if name:
             last = day.end
             certain = not weekday or days.goes_with(weekday["name"], day.iso or "")
@@ -125,6 +127,8 @@ def _read_days(text: str, seen: Seen) -> None:
 
 def _weekday(text: str, start: int) -> re.Match[str] | None:
     """The weekday before a day, where there is one."""
+    if not text[max(0, start - 3) : start].rstrip(" ,.")[-1:].isalpha():
+        return None
     word = _LAST_WORD.search(text, max(0, start - _BESIDE), start)
     return word if word and word["name"] in weekdays() else None
 

@@ -10,6 +10,7 @@ from checker.rules.questions import judge, still_asked
 from checker.rules.verdict import Outcome, Verdict, common
 
 __all__ = ["asks", "check"]
+__version__ = "0.2.0"
 
 
 def check(order: object) -> Verdict:

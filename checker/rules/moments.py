@@ -104,3 +104,8 @@ def day_or_instant(value: object) -> Moment:
     if read.time and not read.instant:
         raise Refused("no_offset")
     return read
+
+
+def utc(instant: datetime) -> str:
+    """An instant in UTC as JSON has it: `2026-09-21T22:00:00Z`."""
+    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")

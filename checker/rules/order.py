@@ -96,15 +96,10 @@ TRUTHS = (
 )
 """The fields that are true, false, or not known."""
 
-MOMENTS = (
-    "ordered_at",
-    "order_expires",
-    "trader_last_day",
-    "delivered_on",
-    "info_given_on",
-    "trader_informed_on",
-    "withdrawn_at",
-)
+_PAST = ("ordered_at", "delivered_on", "info_given_on", "withdrawn_at", "trader_informed_on")
+"""Moments that cannot lie in the future."""
+
+MOMENTS = (*_PAST, "order_expires", "trader_last_day")
 """The fields that are a day or a moment, beside the present."""
 
 _READERS: dict[str, Callable[[Any], Any]] = {
@@ -201,11 +196,7 @@ def _out_of_time(order: Order) -> list[tuple[str, str]]:
     """Fields that cannot be: in the future, before the order or withdrawal that they follow, performed but not begun."""
     zone = order.zone
     now = Moment.of(order.now)
-    refused = [
-        (name, "in_future")
-        for name in ("ordered_at", "delivered_on", "info_given_on", "withdrawn_at", "trader_informed_on")
-        if (moment := getattr(order, name)) and moment.after(now, zone)
-    ]
+    refused = [(name, "in_future") for name in _PAST if (moment := getattr(order, name)) and moment.after(now, zone)]
     follows = {
         "delivered_on": "ordered_at",
         "withdrawn_at": "ordered_at",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from checker.rules.moments import utc
 
 
 class Outcome(StrEnum):
@@ -188,8 +190,7 @@ def common(lines: Sequence[Verdict]) -> Verdict:
     }
     verdict = replace(Verdict(None), **shared)
     warnings = {warning for line in lines for warning in line.warnings}
-    if verdict.outcome is None:
-        warnings.add(Warning.WHOLE_ORDER_ONLY)
+    warnings |= set() if verdict.outcome else {Warning.WHOLE_ORDER_ONLY}
     return replace(
         verdict,
         missing=tuple(sorted({field for line in lines for field in line.missing})),
@@ -197,11 +198,6 @@ def common(lines: Sequence[Verdict]) -> Verdict:
         warnings=tuple(sorted(warnings)),
         lines=tuple(lines),
     )
-
-
-def utc(instant: datetime) -> str:
-    """An instant in UTC as JSON has it: `2026-09-21T22:00:00Z`."""
-    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _plain(value: Any) -> Any:

@@ -3,12 +3,12 @@
 import { element, list } from "./elements.mjs";
 import { life, strip } from "./pictures.mjs";
 
-/** The answer. `titles` name its lines, `ways` lead on from it; `say` holds the page's own sentences, `lang` is for its days. */
-export function shown(explanation, titles, ways, say, lang) {
+/** The answer. `titles` name its lines, `next` are the ways on from it; `say` holds the page's own sentences, `lang` is for its days. */
+export function shown(explanation, titles, next, say, lang) {
   const { status, lines } = explanation;
   return [
     ...verdict(explanation, "h2"),
-    ...ways,
+    ...next,
     ...grounds(explanation, say, lang),
     ...lines.map((line, number) =>
       element("section", { class: "checker-part" },
@@ -44,7 +44,7 @@ function standing(status, heading, say) {
   if (!status) return [];
   return [
     element("section", { class: "checker-standing" },
-      element(heading, {}, status.label ? `${say.status}: ${status.label}` : say.status),
+      element(heading, {}, status.label ? say.status_named.replace("{status}", status.label) : say.status),
       life(status.life),
       element("dl", { class: "checker-facts" }, ...status.parts.map(({ title, text, ...said }) =>
         element("div", {}, element("dt", {}, title), element("dd", {}, text, source(said, say)))))),

@@ -74,7 +74,8 @@ async function begin() {
   failure.hidden = true;
   try {
     await runner.start();
-    follow();
+    await follow();
+    checker.dataset.ready = ""; // from here on the form follows each answer
   } catch (error) {
     fail(error);
   }
@@ -188,7 +189,7 @@ function changing(sentence, names) {
 function told() {
   const rows = fields.told().map(({ name, question, answer: said }) =>
     element("div", {}, element("dt", {}, question),
-      element("dd", {}, said, " ", button(say.change, () => change(name), { class: "checker-link", "aria-label": `${say.change}: ${question}` }))));
+      element("dd", {}, said, " ", button(say.change, () => change(name), { class: "checker-link", "aria-label": say.change_named.replace("{question}", question) }))));
   return element("section", { class: "checker-told" }, element("h3", {}, say.answers), element("dl", { class: "checker-facts" }, ...rows));
 }
 

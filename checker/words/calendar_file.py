@@ -92,7 +92,7 @@ def _days(verdict: Verdict, last: date | None, today: date, how: str = "") -> It
     first, excluded = min(ahead), "" if how else "excluded"
     why = "uncovered" if last is None else "last" if first == last else "safe"
     yield _Event(first, 1 if excluded else 0, _WITHDRAW, excluded or why, how, last, (3, 1))
-    if last and last != first:
+    if last:
         yield _Event(last, 3 if excluded else 2, _LAST, excluded or "last", how, last, (1,))
 
 

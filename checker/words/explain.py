@@ -7,9 +7,10 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+from checker.rules.moments import utc
 from checker.rules.sources import source
 from checker.rules.standing import life
-from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Step, Verdict, Warning, utc
+from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Step, Verdict, Warning
 from checker.words import catalogue, sentences, standing
 from checker.words.citations import citation
 from checker.words.dates import in_words, listed

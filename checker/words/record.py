@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import checker
-from checker.rules import data
+from checker.rules import __version__, data
 from checker.rules.order import Order
 from checker.words.catalogue import N_, text
 from checker.words.dates import in_words
@@ -24,6 +23,6 @@ def record(order: Order, language: str) -> str:
         day=in_words(moment.date(), language),
         time=f"{moment:%H:%M}",
         zone=order.zone or moment.tzname(),
-        version=checker.__version__,
+        version=__version__,
         edition=in_words(edition, language, "long"),
     )

@@ -231,12 +231,14 @@ ERRORS = {
     "unknown_field": N_("Questo campo non esiste: toglilo o correggi il nome."),
     "unknown_code": N_("«{value}» non è una delle risposte possibili: scegline una dall'elenco."),
     "not_a_date": N_(
-        "«{value}» non è una data che possiamo leggere con certezza: scrivi anno, mese e giorno, per esempio 2026-09-07."
+        "«{value}» non è una data che possiamo leggere con certezza: scrivi giorno, mese e anno, per esempio 7 settembre 2026, oppure 2026-09-07."
     ),
     "no_such_day": N_("«{value}» non esiste nel calendario: controlla giorno e mese."),
-    "no_offset": N_("«{value}» è senza fuso orario: aggiungilo, per esempio 2026-09-07T10:00:00+02:00."),
+    "no_offset": N_(
+        "«{value}» è senza fuso orario: aggiungilo, per esempio 2026-09-07T10:00:00+02:00, oppure scrivi solo il giorno."
+    ),
     "out_of_range": N_("«{value}» è una data troppo lontana: controlla l'anno."),
-    "in_future": N_("«{value}» è nel futuro: indica oggi o una data passata."),
+    "in_future": N_("Dev'essere oggi o una data passata: «{value}» è nel futuro."),
     "before_order": N_("«{value}» è prima della data dell'ordine: controlla le due date."),
     "before_withdrawal": N_("«{value}» è prima dell'invio del recesso: controlla le due date."),
     "region_of_other_country": N_("«{value}» non è una regione del paese indicato: cambia la regione o il paese."),

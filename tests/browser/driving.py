@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from checker import check
 from checker.answer import answer
+from checker.reading.days import iso
+from checker.rules.order import MOMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -187,7 +188,12 @@ def written(value: object) -> str:
 def differing(orders: Iterable[Mapping[str, Any]], verdicts: Iterable[Any]) -> list[Mapping[str, Any]]:
     """The orders whose verdict is not, to the letter, the JSON that CPython gives."""
     pairs = zip(orders, verdicts, strict=True)
-    return [order for order, verdict in pairs if _json(check(order).as_json()) != _json(verdict)]
+    return [order for order, verdict in pairs if _json(said_by_cpython(order, "it")["verdict"]) != _json(verdict)]
+
+
+def typed(order: Mapping[str, Any]) -> bool:
+    """Whether a day of the order stands as a person types it: the page reads it, the contract refuses it."""
+    return any(isinstance(order.get(name), str) and iso(order[name]) != order[name] for name in MOMENTS)
 
 
 def said_by_cpython(order: Mapping[str, Any], language: str) -> Any:
@@ -197,3 +203,8 @@ def said_by_cpython(order: Mapping[str, Any], language: str) -> Any:
 
 def _json(value: object) -> str:
     return json.dumps(value, sort_keys=True)
+
+
+def ready(page: Page) -> None:
+    """Waits until Python is there: the form then follows each answer."""
+    page.wait_for_function("() => document.querySelector('.checker').dataset.ready !== undefined", timeout=PATIENCE)

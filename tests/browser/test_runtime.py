@@ -26,7 +26,12 @@ def test_very_files() -> None:
             assert (runtime.PACKAGE.parent / entry.filename).read_bytes() == archive.read(entry)
     names = {entry.filename for entry in held}
     assert {f"checker/rules/{path.name}" for path in (runtime.PACKAGE / "rules").glob("*.py")} <= names
-    assert {"checker/__init__.py", "checker/answer.py", "checker/words/locale/en/LC_MESSAGES/checker.mo"} <= names
+    assert {
+        "checker/__init__.py",
+        "checker/answer.py",
+        "checker/reading/pasted.py",
+        "checker/words/locale/en/LC_MESSAGES/checker.mo",
+    } <= names
     assert not [name for name in names if "publish" in name or "web" in name.split("/")]
 
 

@@ -127,6 +127,15 @@ def test_the_customer_goes_before_what_ovhcloud_says() -> None:
     assert "eligible" == check(order).as_json()["outcome"]
 
 
+@pytest.mark.parametrize("kind", [["RENEW"], {"RENEW": 1}, 7, None])
+def test_a_kind_of_detail_that_is_no_text_is_of_no_kind(kind: object) -> None:
+    """A detail whose kind is not even a text is a product of no known kind."""
+    verdict = check(
+        asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps") | {"details": [{"detailType": kind}]}
+    ).as_json()
+    assert ("eligible", []) == (verdict["outcome"], verdict["errors"])
+
+
 def test_null_lines_do_not_hide_the_details() -> None:
     """A null in the contract's name leaves OVHcloud's details to speak."""
     details = [{"cancelled": False, "detailType": "RENEW"}]

@@ -71,6 +71,7 @@ def reminders(event: Any) -> list[str]:
         ("prod-domain", {"ordered_at": "2026-09-05"}, [("2026-09-19", WITHDRAW), ("2026-09-21", LAST)]),
         ("prod-domain", {"trader_last_day": "2026-10-10"}, [("2026-10-10", WITHDRAW)]),
         ("age-15d", {"trader_last_day": "2026-10-10"}, [("2026-10-10", WITHDRAW)]),
+        ("prod-domain", {"trader_last_day": "2026-10-10", "withdrawn_at": "2026-09-10"}, []),
         ("wd-last-minute", {}, [("2026-10-05", REFUND)]),
         ("wd-last-minute", {"now": "2026-10-06T12:00:00+02:00"}, []),
         ("prod-licence-late", {}, []),
@@ -136,6 +137,8 @@ def test_a_day_says_who_says_so_and_how_to_withdraw() -> None:
     )
     assert f"È il giorno più prudente: per legge l'ultimo è lunedì 21 settembre 2026. {how}" == first
     assert f"Per legge è l'ultimo giorno per recedere. {how}" == last
+    (only,) = events(BY_ID["it-mon"])
+    assert f"Per legge è l'ultimo giorno per recedere. {how}" == str(only["description"])
     (excluded,) = events(BY_ID["prod-domain"])
     assert str(excluded["description"]) == (
         "OVHcloud esclude il recesso; se l'esclusione non vale, per legge l'ultimo giorno è lunedì 21 settembre 2026. "

@@ -86,34 +86,39 @@ def test_what_is_missing_is_a_blank_in_brackets() -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "offer"),
+    ("case", "changes", "offer"),
     [
-        ("it-mon", True),
-        ("goods-not-delivered", True),
-        ("info-unknown-after", True),
-        ("prod-domain", True),
-        ("prod-renewal", True),
-        ("prod-licence-late", False),
-        ("age-15d", False),
-        ("who-professional", False),
-        ("who-unknown", False),
-        ("ctry-us", False),
-        ("goods-custom", False),
-        ("unpaid-open", False),
-        ("cancelled", False),
-        ("wd-last-minute", False),
-        ("wd-late", False),
-        ("bad-31sep", False),
+        ("it-mon", {}, True),
+        ("goods-not-delivered", {}, True),
+        ("info-unknown-after", {}, True),
+        ("prod-domain", {}, True),
+        ("prod-domain", {"trader_last_day": "2026-10-10"}, True),
+        ("prod-renewal", {}, True),
+        ("prod-licence-late", {}, False),
+        ("prod-licence-late", {"info_given": None}, False),
+        ("prod-domain", {"trader_last_day": "2026-10-10", "withdrawn_at": "2026-09-10"}, False),
+        ("age-15d", {}, False),
+        ("who-professional", {}, False),
+        ("who-unknown", {}, False),
+        ("ctry-us", {}, False),
+        ("goods-custom", {}, False),
+        ("unpaid-open", {}, False),
+        ("cancelled", {}, False),
+        ("wd-last-minute", {}, False),
+        ("wd-late", {}, False),
+        ("bad-31sep", {}, False),
     ],
 )
-def test_offered_where_a_statement_makes_sense(case: str, offer: bool) -> None:
+def test_offered_where_a_statement_makes_sense(case: str, changes: dict[str, Any], offer: bool) -> None:
     """A letter is there for an order that is open, or may be if an exclusion or missing information is argued; for no other."""
-    assert (offer, offer) == (offered(check(BY_ID[case])), bool(written(BY_ID[case])))
+    order = BY_ID[case] | changes
+    assert (offer, offer) == (offered(check(order)), bool(written(order)))
 
 
-def test_no_second_letter() -> None:
+@pytest.mark.parametrize("sent", [{"withdrawn_at": "2026-09-09"}, {"trader_informed_on": "2026-09-09"}])
+def test_no_second_letter(sent: dict[str, str]) -> None:
     """Who has withdrawn from an order that OVHcloud's terms exclude has nothing more to send."""
-    assert [] == written(BY_ID["wd-domain"])
+    assert [] == written(BY_ID["prod-domain"] | sent)
 
 
 @pytest.mark.parametrize(
@@ -156,11 +161,29 @@ def test_the_word_of_british_law(country: str, word: str, other: str) -> None:
     assert other not in said.lower()
 
 
+@pytest.mark.parametrize(
+    ("products", "statement"),
+    [
+        (["vps"], "I hereby give notice that I cancel my contract for the supply of the following service: - VPS"),
+        (["vps", "storage"], "I hereby give notice that I cancel my contract for the supply of the following services: - VPS"),
+        (["goods"], "I hereby give notice that I cancel my contract of sale of the following goods: - Device"),
+        (["goods", "goods"], "I hereby give notice that I cancel my contract of sale of the following goods: - 2 × Device"),
+    ],
+)
+def test_the_form_of_british_law(products: list[str], statement: str) -> None:
+    """Schedule 3 B has one statement for services and one for goods; whoever reads Italian keeps the Italian words."""
+    order = SEVERAL | {"country": "GB", "lines": [{"product": product} for product in products]}
+    ours, theirs = written(order)
+    assert statement in re.sub(r"\s+", " ", theirs["body"])
+    assert "Con la presente notifico il recesso" in ours["body"]
+
+
 def test_goods_are_received() -> None:
     """Goods are sold and received; until they are delivered, they are ordered."""
     delivered, ordered = body(BY_ID["goods-delivered-saturday"]), body(BY_ID["goods-not-delivered"])
     assert "contratto di vendita del seguente bene: - Apparecchio Ricevuto il: 5 settembre 2026" in delivered
     assert "contratto di vendita del seguente bene: - Apparecchio Ordinato il: 1 settembre 2026" in ordered
+    assert "Ordinato il: 14 settembre 2026" in body(OPEN | {"delivered_on": "2026-09-14"})
 
 
 def test_goods_alone_have_no_service_to_name() -> None:
@@ -228,7 +251,7 @@ def test_whatever_is_typed_stays_a_letter(sender: dict[str, Any]) -> None:
     ("typed", "kept"),
     [
         ("  Ada\tRossi ", "Ada Rossi"),
-        ("Ada\u202eRossi", "AdaRossi"),
+        ("Ada\u202eRos\ud800si", "AdaRossi"),
         ("{value} {0}", "{value} {0}"),
         (" \n", "[nome e cognome]"),
     ],
@@ -236,6 +259,15 @@ def test_whatever_is_typed_stays_a_letter(sender: dict[str, Any]) -> None:
 def test_a_name_is_one_line(typed: str, kept: str) -> None:
     """A name keeps its letters, whatever stands between them."""
     assert f"Nome del consumatore: {kept} Indirizzo" in body(OPEN, name=typed)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("a\n\n" * 50, 6), ("b\n" + "c" * 5000, 3)])
+def test_an_address_ends(typed: str, kept: int) -> None:
+    """An address has six lines at most, each of them ends, and so does the whole."""
+    address = re.search(r"consumatore: (.*?)\nData", written(OPEN, name="N", address=typed)[0]["body"], re.DOTALL)
+    assert address
+    assert kept == address[1].partition("consumatore: ")[2].count("\n") + 1
+    assert 400 > body(OPEN, address=f"{'ß' * 100}\n" * 6).count("ß") > 300
 
 
 @settings(max_examples=200, deadline=None)

@@ -27,8 +27,8 @@ def answer(order_json: str, language: str) -> str:
     """The verdict on an order and its explanation in `language`: {verdict, explanation, asks, days, calendar, record}.
 
     Days may stand as a person types them. Text that is no JSON is an invalid order. `asks`: the questions that a customer
-    is asked next; `days`: the typed days in words; `calendar`: a calendar file, or null. Raises LookupError for a language
-    that the site does not speak.
+    is asked next, null for an invalid order; `days`: the typed days in words; `calendar`: a calendar file, or null.
+    Raises LookupError for a language that the site does not speak.
     """
     typed = parsed(order_json)
     order = _dated(typed)
@@ -48,7 +48,10 @@ def answer(order_json: str, language: str) -> str:
 
 
 def asked(order_json: str, language: str) -> str:
-    """The questions that a customer is asked next, and the typed days in words: {asks, days}."""
+    """The questions that a customer is asked next, and the typed days in words: {asks, days}.
+
+    `asks` is null for an invalid order, as one is whose day is half typed: what was asked before still is.
+    """
     return json.dumps(_asked(_dated(parsed(order_json)), language))
 
 
@@ -96,7 +99,7 @@ def _typed(error: FieldError, typed: Mapping[str, Any]) -> FieldError:
 def _asked(order: object, language: str) -> dict[str, Any]:
     typed = order.items() if isinstance(order, Mapping) else ()
     said = {name: moment_in_words(value, language) for name, value in typed if name in MOMENTS and isinstance(value, str)}
-    return {"asks": asks(order), "days": {name: words for name, words in said.items() if words}}
+    return {"asks": None if read(order)[1] else asks(order), "days": {name: words for name, words in said.items() if words}}
 
 
 def _said(field: str, value: Any, language: str) -> str:

@@ -108,10 +108,11 @@ export class Fields {
     return this.#field(name).querySelector("label, legend").textContent;
   }
 
-  /** Names of fields in the order in which the form asks for them. */
-  ordered(names) {
-    const places = this.#fields().map(field => field.dataset.field);
-    return [...names].sort((one, other) => places.indexOf(one) - places.indexOf(other));
+  /** Fields, or what `name` gives the field of, in the order in which the form asks for them. */
+  ordered(items, name = item => item) {
+    const places = this.#fields();
+    const place = item => places.indexOf(this.#field(name(item)));
+    return [...items].sort((one, other) => place(one) - place(other));
   }
 
   /** Each answered question with its answer in words: [{ name, question, answer }]. */

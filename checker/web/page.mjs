@@ -118,7 +118,7 @@ async function show(found, stood) {
   const open = fields.unanswered();
   const missing = open.filter(name => stood.includes(name) && !explanation.errors.some(({ field }) => field === name));
   const errors = [...explanation.errors, ...missing.map(name => ({ field: name, text: (fields.dated(name) ? say.undated : say.unanswered).replace("{unsure}", fields.unsure(name)) }))];
-  if (errors.length) return refuse(errors);
+  if (errors.length) return refuse(fields.ordered(errors, ({ field }) => field));
   if (open.length) return more(open);
   if (!history.state?.answered) history.pushState({ answers: fields.answers(), answered: true }, "");
   const letters = await letter.show();

@@ -42,7 +42,6 @@ window.Worker = class extends Worker {
     super(...given);
     this.addEventListener("message", ({ data }) => {
       if (data.id !== undefined) window.asking--;
-      if (data.ready) window.started = true;
       if (data.found?.verdict) window.heard.push(data.found);
     });
   }
@@ -152,7 +151,8 @@ def answered(page: Page) -> Locator:
 
 def settled(page: Page) -> None:
     """Waits until Python is there and has said all that the page has asked it."""
-    page.wait_for_function("window.started && window.asking === 0", timeout=PATIENCE)
+    ready(page)
+    page.wait_for_function("window.asking === 0", timeout=PATIENCE)
 
 
 def heard(page: Page) -> dict[str, Any]:

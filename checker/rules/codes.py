@@ -65,3 +65,13 @@ class OrderKind(StrEnum):
 
     NEW = "new"
     RENEWAL = "renewal"
+
+
+CODES: dict[str, type[StrEnum]] = {
+    "order_status": OrderStatus,
+    "payment_status": PaymentStatus,
+    "customer_type": CustomerType,
+    "product": Product,
+    "order_kind": OrderKind,
+}
+"""The codes of each field that holds one."""

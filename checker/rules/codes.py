@@ -68,10 +68,10 @@ class OrderKind(StrEnum):
 
 
 CODES: dict[str, type[StrEnum]] = {
-    "order_status": OrderStatus,
-    "payment_status": PaymentStatus,
     "customer_type": CustomerType,
     "product": Product,
     "order_kind": OrderKind,
+    "order_status": OrderStatus,
+    "payment_status": PaymentStatus,
 }
 """The codes of each field that holds one."""

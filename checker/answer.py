@@ -105,6 +105,8 @@ def _asked(order: object, language: str) -> dict[str, Any]:
 def _said(field: str, value: Any, language: str) -> str:
     if field in MOMENTS:
         return moment_in_words(value, language) or str(value)
+    if isinstance(value, bool):
+        return label("truth", json.dumps(value), language)
     try:
         return label(field, value, language)
     except KeyError:

@@ -6,22 +6,17 @@ its own: `<!-- checker:ask payment_status -->`, or with only some of the answers
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from html import escape
 
 from checker.publish import anchors
+from checker.publish.attribution import REPRODUCED
 from checker.publish.spoken import QUESTIONS
-from checker.rules.codes import CustomerType, OrderStatus, PaymentStatus, Product
+from checker.rules.codes import CODES, OrderStatus, Product
 from checker.words import N_, label, text
 from checker.words.related import PAGES
 
-_CODES: dict[str, type[StrEnum]] = {
-    "order_status": OrderStatus,
-    "payment_status": PaymentStatus,
-    "customer_type": CustomerType,
-    "product": Product,
-}
-"""The questions that can be embedded: those with a list of answers that is not too long to show."""
+_EMBEDDED = ("order_status", "payment_status", "customer_type", "product")
+"""The questions that can be embedded."""
 
 MARKER = re.compile(r"<!-- checker:ask (?P<field>\w+)(?P<codes>(?: \w+)*) -->")
 
@@ -80,7 +75,7 @@ def add(pinned: str, page: str, language: str, home: str) -> str:
 
     `home` is the relative address of the language's root as seen from the page ("../").
     """
-    source = page in FOREWORDS
+    source = page in REPRODUCED
     for where, (offer, field, codes) in INVITATIONS.items():
         name, anchor = where.split("#")
         if name == page:
@@ -96,12 +91,14 @@ def embed(markdown: str, language: str, home: str) -> str:
 
 def asking(field: str, codes: Sequence[str], language: str, home: str) -> str:
     """One question as HTML: its answers (`codes`; empty: all) are links that open the checker with them."""
-    if field not in _CODES or not set(codes) <= set(_CODES[field]):
-        raise UnknownQuestion(f"checker:ask knows no {field} {' '.join(codes)}; it knows {', '.join(_CODES)} and their codes")
+    if field not in _EMBEDDED or not set(codes) <= set(CODES[field]):
+        raise UnknownQuestion(
+            f"checker:ask knows no {field} {' '.join(codes)}; it knows {', '.join(_EMBEDDED)} and their codes"
+        )
     question = escape(text(QUESTIONS[field], language))
     links = "".join(
         f'<li><a href="{home}checker/#answers?{field}={code}">{escape(label(field, code, language))}</a></li>'
-        for code in codes or _CODES[field]
+        for code in codes or CODES[field]
     )
     return f'<p class="asked">{question}</p><ul class="asking" aria-label="{question}" data-search-exclude>{links}</ul>'
 

@@ -61,14 +61,14 @@ def select(question: Question, content: str, more: str = "") -> str:
 
 def day(question: Question, pick: str) -> str:
     """A day: typed as the reader's language writes it, or picked from the browser's own calendar, which `pick` opens."""
-    words, unsure = escape(question.words), escape(question.unsure)
-    declined = f'type="checkbox" name="{question.field}" value="null" aria-describedby="{question.name}-label"'
+    words, unsure, label = escape(question.words), escape(question.unsure), f"{question.name}-label"
     control = f"""<div class="checker-day">
 <input type="text" name="{question.field}" autocomplete="off" spellcheck="false" {question.attributes}>
 <button type="button" class="checker-pick" aria-label="{escape(pick)}: {words}" hidden>{CALENDAR}</button>
 <input type="date" min="2000-01-01" max="2199-12-31" tabindex="-1" aria-hidden="true"></div>
 <output class="checker-read" for="{question.name}"></output>
-<label class="checker-radio"><input {declined}> {unsure}</label>"""
+<label class="checker-radio"><input type="checkbox" name="{question.field}" value="null" aria-describedby="{label}">
+{unsure}</label>"""
     return _labelled(question, control)
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Mapping
-from enum import StrEnum
 from html import escape
 
 from checker.publish import links, runtime
 from checker.publish.controls import Choice, Question, day, group, options, radios, select
 from checker.publish.spoken import DECLINED, HINTS, QUESTIONS, SPOKEN, UNSURE
+from checker.reading.pasted import LONGEST
 from checker.rules import places
-from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
+from checker.rules.codes import CODES
 from checker.rules.order import TRUTHS
 from checker.rules.questions import FIRST
 from checker.words import label, text
@@ -24,15 +24,8 @@ from checker.words.catalogue import N_
 
 MARKER = "<!-- checker:form -->"
 
-_CODES: dict[str, type[StrEnum]] = {
-    "order_status": OrderStatus,
-    "payment_status": PaymentStatus,
-    "customer_type": CustomerType,
-    "order_kind": OrderKind,
-    "product": Product,
-}
-_FEW = frozenset({"payment_status", "order_kind", *TRUTHS})
-"""Questions whose answers all stand in sight."""
+_FEW = frozenset({"payment_status", "order_kind"})
+"""Questions whose codes all stand in sight."""
 
 
 def expand(markdown: str, language: str, root: str, related: Mapping[str, tuple[str, str]]) -> str:
@@ -70,7 +63,7 @@ class _Form:
 <div class="checker-summary" role="group" aria-labelledby="checker-summary-title" tabindex="-1" hidden>
 <h2 id="checker-summary-title">{say(N_("C'è qualcosa da correggere"))}</h2><ul></ul></div>
 {"".join(self.control(field) for field in QUESTIONS)}
-<p class="checker-more" role="status"></p>
+<p class="checker-again" role="status"></p>
 <p class="checker-go"><button type="submit" class="md-button md-button--primary" disabled>
 {say(N_("Controlla il mio ordine"))}</button></p>
 <p class="checker-plain">{say(N_("Preferisci leggere?"))} {rules_in_prose}</p>
@@ -95,6 +88,7 @@ class _Form:
             "files": self.files.addresses,
             "bytes": self.files.bytes_to_fetch,
             "lock": self.files.lock,
+            "longest": LONGEST,
             "say": {name: text(message, self.language) for name, message in SPOKEN.items()},
             "links": {name: links.address("links", name, self.language) for name in ("orders", "contact")},
             "related": {place: {"text": heading, "address": address} for place, (heading, address) in self.related.items()},
@@ -107,21 +101,21 @@ class _Form:
         hint = text(HINTS[field], self.language) if field in HINTS else None
         question = Question(field, text(QUESTIONS[field], self.language), declined, hint, field in FIRST)
         if field in TRUTHS:
-            return radios(question, [("true", text(N_("Sì"), self.language)), ("false", text(N_("No"), self.language))])
+            return radios(question, [(code, label("truth", code, self.language)) for code in ("true", "false")])
         if field in _FEW:
             return radios(question, self.labels(field))
         if field == "country":
             return select(question, self.empty() + self.countries())
         if field == "region":
             return select(question, self.empty() + self.regions())
-        if field in _CODES:
+        if field in CODES:
             content = self.empty() + options(self.labels(field))
             return select(question, content, self.another(question, content) if field == "product" else "")
         return day(question, text(N_("Scegli dal calendario"), self.language))
 
     def labels(self, field: str) -> list[Choice]:
         """The codes of a field with their names."""
-        return [(code, label(field, code, self.language)) for code in _CODES[field]]
+        return [(code, label(field, code, self.language)) for code in CODES[field]]
 
     def empty(self) -> str:
         """The first option of a list: nothing chosen yet."""

@@ -85,7 +85,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             markdown = markdown.replace(marker, f'<div lang="{language}">\n{marker}\n</div>')
     if table.MARKER in markdown:
         markdown = table.expand(markdown, progress(), language, root)
-    return form.expand(pictures.expand(markdown, own, root), language, root, headings.related(DOCS, language))
+    related = headings.related(DOCS, language) if form.MARKER in markdown else {}
+    return form.expand(pictures.expand(markdown, own, root), language, root, related)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

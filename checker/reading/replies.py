@@ -9,8 +9,8 @@ from checker.rules import reply
 from checker.rules.codes import OrderStatus
 from checker.rules.order import FIELDS, MOST_LINES
 
-ASKED = tuple(name for name in FIELDS if name not in {"now", "lines"})
-"""The fields that a paste can fill: `now` is the page's, and lines are told by what they share."""
+ASKED = tuple(name for name in FIELDS if name not in {"now", "time_zone", "lines"})
+"""The fields that a paste can fill: `now` is the page's, the place tells the time zone, lines tell what they share."""
 
 
 def order(value: object) -> Mapping[Any, Any] | None:
@@ -29,6 +29,8 @@ def told(value: Mapping[Any, Any]) -> tuple[dict[str, Any], set[str], int]:
     """
     found, _ = reply.translated(value, FIELDS)
     fields = {name: found[name] for name in ASKED if found.get(name) is not None}
+    if isinstance(region := fields.get("region"), str):
+        fields.setdefault("country", region.partition("-")[0])
     lines = found.get("lines")
     if lines is None:
         return fields, set(), 1 if value.get("details") else 0

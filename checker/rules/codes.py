@@ -65,3 +65,13 @@ class OrderKind(StrEnum):
 
     NEW = "new"
     RENEWAL = "renewal"
+
+
+CODES: dict[str, type[StrEnum]] = {
+    "customer_type": CustomerType,
+    "product": Product,
+    "order_kind": OrderKind,
+    "order_status": OrderStatus,
+    "payment_status": PaymentStatus,
+}
+"""The codes of each field that holds one."""

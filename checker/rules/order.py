@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from checker.rules import moments, places, reply
-from checker.rules.codes import CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
+from checker.rules.codes import CODES, CustomerType, OrderKind, OrderStatus, PaymentStatus, Product
 from checker.rules.moments import Moment, Refused
 from checker.rules.places import Place
 from checker.rules.shown import SECRET, shown
@@ -106,11 +106,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "now": moments.instant,
     **dict.fromkeys(MOMENTS, moments.moment),
     "order_expires": moments.day_or_instant,
-    "customer_type": partial(_code, CustomerType),
-    "product": partial(_code, Product),
-    "order_kind": partial(_code, OrderKind),
-    "order_status": partial(_code, OrderStatus),
-    "payment_status": partial(_code, PaymentStatus),
+    **{field: partial(_code, codes) for field, codes in CODES.items()},
     **dict.fromkeys(TRUTHS, _truth),
 }
 """How each field is read; the three of the place are read together."""

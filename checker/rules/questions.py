@@ -72,8 +72,8 @@ def still_asked(order: Order, declined: Collection[str] = ()) -> tuple[str, ...]
     to_come = [field for field in FIRST if field not in declined and getattr(order, _ATTRIBUTE.get(field, field)) is None]
     supposed = _supposed(order, to_come)
     paid = "payment_status" in declined or status.payment(supposed)
-    all_but_one = supposed if paid else replace(supposed, payment_status=PaymentStatus.PAID)
-    first = [field for field in to_come if _turns_on(field, all_but_one)]
+    supposed_paid = supposed if paid else replace(supposed, payment_status=PaymentStatus.PAID)
+    first = [field for field in to_come if _turns_on(field, supposed_paid)]
     verdict = decide(supposed)
     worse = {field for field, tried in _tries(supposed, verdict) if _worse(verdict, decide(tried, silent=True))}
     then = [field for field in _THEN if field in worse | set(verdict.missing)]

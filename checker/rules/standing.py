@@ -75,7 +75,7 @@ def _standing(order: Order, where: Status) -> Iterator[Step]:
         yield _step(f"means_{where}", _MEANS[where])
     until = usual_until(order)
     late = until is not None and order.today > until
-    if where in (Status.NOT_PAID, Status.PAYMENT_PENDING):
+    if where in (Status.NOT_PAID, Status.PAYMENT_PENDING) and not status.lapsed(order):
         lapses = status.lapses_on(order)
         rule = "lasts_not_paid_until" if lapses else "lasts_not_paid"
         yield _step(rule, "ovh-guide-purchase-order", **({"lapses_on": lapses} if lapses else {}))

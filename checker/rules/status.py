@@ -18,7 +18,7 @@ _PAYMENT_SHOWN = {
 }
 """What an order's status tells of its payment; the others leave it open."""
 
-_STATUS = {
+STATUS = {
     OrderStatus.CHECKING: Status.CHECKING,
     OrderStatus.DOCUMENTS_REQUESTED: Status.DOCUMENTS_REQUESTED,
     OrderStatus.DELIVERING: Status.DELIVERING,
@@ -64,8 +64,8 @@ def lapses_on(order: Order) -> date | None:
 
 def status(order: Order) -> Status:
     """Where the order stands. A transfer or cheque under way goes on showing as not paid at OVHcloud."""
-    if order.order_status in _STATUS:
-        return _STATUS[order.order_status]
+    if order.order_status in STATUS:
+        return STATUS[order.order_status]
     paid = payment(order)
     if paid is PaymentStatus.UNPAID:
         return Status.LAPSED if lapsed(order) else Status.NOT_PAID

@@ -7,11 +7,11 @@ export function ways({ calendar, letters, links, related, link }, letter, say) {
   const said = element("p", { class: "checker-done", role: "status" });
   const found = [
     element("a", { class: "md-button md-button--primary", href: links.orders, rel: "noreferrer" }, say.panel),
-    letters ? button(say.letter, () => open(letter), { class: "md-button" }) : null,
+    letters.length ? button(say.letter, () => open(letter), { class: "md-button" }) : null,
     calendar ? button(say.calendar, () => save("ovhcloud.ics", "text/calendar", calendar), { class: "md-button" }) : null,
     element("a", { class: "md-button", href: links.contact, rel: "noreferrer" }, say.contact),
     button(say.print, () => print(), { class: "md-button" }),
-    button(say.link, () => copied(link(), said, say.link_copied, say.link_shown), { class: "md-button" }),
+    button(say.link, () => copyLink(link(), said, say), { class: "md-button" }),
   ];
   return element("section", { class: "checker-ways" },
     element("h3", {}, say.next),
@@ -26,17 +26,18 @@ function open(letter) {
   letter.scrollIntoView({ block: "start" });
 }
 
-/** Copies a text; where the browser does not allow that, shows it to be copied by hand. */
-async function copied(text, said, done, instead) {
-  try {
-    await navigator.clipboard.writeText(text);
-    said.textContent = done;
-  } catch {
-    const shown = element("input", { type: "text", readonly: "", "aria-label": instead });
-    shown.value = text;
-    said.replaceChildren(instead, shown);
-    shown.select();
+/** Copies a text; whether the browser allows it. */
+const copied = text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? Promise.resolve(false);
+
+async function copyLink(text, said, say) {
+  if (await copied(text)) {
+    said.textContent = say.link_copied;
+    return;
   }
+  const shown = element("input", { type: "text", readonly: "", "aria-label": say.link_shown });
+  shown.value = text;
+  said.replaceChildren(say.link_shown, shown);
+  shown.select();
 }
 
 function save(name, type, text) {
@@ -49,32 +50,31 @@ function save(name, type, text) {
 export class Letter {
   /** Its place in the page. */
   part;
+  #ask;
   #say;
 
   /** `ask` gives the texts for a sender, a promise of [{lang, subject, body}]. */
   constructor(part, ask, say) {
     this.part = part;
+    this.#ask = ask;
     this.#say = say;
-    part.querySelector("form").addEventListener("input", async () => this.#write(await ask(this.#sender())));
-    this.ask = () => ask(this.#sender());
+    part.querySelector("form").addEventListener("input", () => this.texts().then(texts => this.#write(texts), () => {}));
   }
 
-  /** Fills in what is known of the sender already. */
+  /** Fills in the order's number, where one was confirmed. */
   know(number) {
-    const field = this.part.querySelector("[name=order_number]");
-    if (number && !field.value) field.value = number;
+    if (number) this.part.querySelector("[name=order_number]").value = number;
   }
 
-  /** Shows the statement where the order has one; whether it has. */
-  async show() {
-    const texts = await this.ask();
+  /** The texts for the order and the sender as they stand: a promise. */
+  texts() {
+    return this.#ask(Object.fromEntries(new FormData(this.part.querySelector("form"))));
+  }
+
+  /** Shows the statement, where the order has one. */
+  show(texts) {
     this.part.hidden = !texts.length;
     this.#write(texts);
-    return texts.length > 0;
-  }
-
-  #sender() {
-    return Object.fromEntries(new FormData(this.part.querySelector("form")));
   }
 
   #write(texts) {
@@ -87,7 +87,9 @@ export class Letter {
       const text = section.querySelector("textarea");
       text.setAttribute("aria-label", subject);
       text.value = body;
-      section.querySelector("[data-do=mail]").href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
+      const mail = { subject, body: body.replaceAll("\n", "\r\n") };
+      const written = Object.entries(mail).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+      section.querySelector("[data-do=mail]").href = `mailto:?${written.join("&")}`;
     }
   }
 
@@ -95,8 +97,12 @@ export class Letter {
     const section = this.part.querySelector("template").content.firstElementChild.cloneNode(true);
     const [text, said] = [section.querySelector("textarea"), section.querySelector(".checker-done")];
     const does = {
-      copy: () => copied(text.value, said, this.#say.copied, this.#say.copied).then(() => text.select()),
-      save: () => save(`${section.lang}.txt`, "text/plain", text.value),
+      copy: async () => {
+        const done = await copied(text.value);
+        text.select();
+        said.textContent = done ? this.#say.copied : this.#say.copy_yourself;
+      },
+      save: () => save(`ovhcloud-${section.lang}.txt`, "text/plain", text.value),
       print: () => printed(text.value),
     };
     for (const [name, act] of Object.entries(does)) section.querySelector(`[data-do=${name}]`).addEventListener("click", act);
@@ -109,7 +115,9 @@ function printed(text) {
   const sheet = element("pre", { class: "checker-sheet" }, text);
   document.body.append(sheet);
   document.documentElement.toggleAttribute("data-sheet", true);
+  addEventListener("afterprint", () => {
+    document.documentElement.toggleAttribute("data-sheet", false);
+    sheet.remove();
+  }, { once: true });
   print();
-  document.documentElement.toggleAttribute("data-sheet", false);
-  sheet.remove();
 }

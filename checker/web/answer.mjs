@@ -1,6 +1,6 @@
 // An explanation as elements of the page. Everything enters as text, never as HTML.
 
-import { element, list } from "./elements.mjs";
+import { element, list, rows } from "./elements.mjs";
 import { life, strip } from "./pictures.mjs";
 
 /** The answer. `titles` name its lines, `next` are the ways on from it; `say` holds the page's own sentences, `lang` is for its days. */
@@ -24,7 +24,7 @@ function verdict({ answer, tone, facts, notes }, heading) {
   const named = heading === "h2" ? { id: "checker-verdict", tabindex: "-1" } : {};
   return [
     element(heading, { class: "checker-verdict", "data-tone": tone, ...named }, answer),
-    facts.length ? element("dl", { class: "checker-facts" }, ...facts.map(fact)) : null,
+    facts.length ? rows(facts.map(({ label, text }) => [label, text])) : null,
     list(notes, { class: "checker-notes" }),
   ].filter(Boolean);
 }
@@ -46,12 +46,9 @@ function standing(status, heading, say) {
     element("section", { class: "checker-standing" },
       element(heading, {}, status.label ? say.status_named.replace("{status}", status.label) : say.status),
       life(status.life),
-      element("dl", { class: "checker-facts" }, ...status.parts.map(({ title, text, ...said }) =>
-        element("div", {}, element("dt", {}, title), element("dd", {}, text, source(said, say)))))),
+      rows(status.parts.map(({ title, text, ...said }) => [title, text, source(said, say)]))),
   ];
 }
-
-const fact = ({ label, text }) => element("div", {}, element("dt", {}, label), element("dd", {}, text));
 
 const step = say => ({ text, ...said }) => element("div", { class: "checker-step" }, element("p", {}, text), source(said, say));
 

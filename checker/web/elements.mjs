@@ -13,6 +13,12 @@ export function list(items, attributes, tag = "ul") {
   return items.length ? element(tag, attributes, ...items.map(item => element("li", {}, item))) : null;
 }
 
+/** Names with what is said of each: [[name, ...said], …]. */
+export function rows(pairs) {
+  return element("dl", { class: "checker-facts" }, ...pairs.map(([name, ...said]) =>
+    element("div", {}, element("dt", {}, name), element("dd", {}, ...said))));
+}
+
 /** A button that does something. */
 export function button(words, act, attributes = {}) {
   const made = element("button", { type: "button", ...attributes }, words);

@@ -40,6 +40,7 @@ export class Fields {
   /** Takes back what `answers` gave; what the form does not offer is left out. */
   fill(answers) {
     const given = new URLSearchParams(answers);
+    this.#wanted.clear();
     this.form.reset();
     for (const line of this.form.querySelectorAll(".checker-line")) line.remove();
     const products = given.getAll("product").slice(0, 100);

@@ -2,63 +2,50 @@
 
 import { Letter, ways } from "./actions.mjs";
 import { shown } from "./answer.mjs";
-import { button, element, list } from "./elements.mjs";
+import { button, element, list, rows } from "./elements.mjs";
 import { Fields } from "./fields.mjs";
 import { pasting } from "./paste.mjs";
 import { Runner } from "./runner.mjs";
+import { Visit } from "./visit.mjs";
 
 const checker = document.querySelector(".checker");
 const part = name => checker.querySelector(`.checker-${name}`);
-const [form, summary, progress, failure, answer] = ["form", "summary", "progress", "failure", "answer"].map(part);
-const { lang, root, files, bytes, lock, say, links, related } = JSON.parse(part("handed").textContent);
+const [form, summary, again, progress, failure, answer] = ["form", "summary", "again", "progress", "failure", "answer"].map(part);
+const { lang, root, files, bytes, lock, longest, say, links, related } = JSON.parse(part("handed").textContent);
 
 const fields = new Fields(form);
+const order = () => ({ ...fields.order(), now: new Date().toISOString() });
 const at = address => new URL(root + address, document.baseURI).href;
 const runner = new Runner({ worker: at(files.worker), python: at(files.python), rules: at(files.rules), lock }, report);
 const letter = new Letter(part("letter"), sender => runner.call("statement", order(), sender, lang), say);
-const order = () => ({ ...fields.order(), now: new Date().toISOString() });
-let pending = false;
-let latest = 0;
-
+const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");
+let pending = false; // a press waits for its answer
+let latest = 0; // presses and returns to the questions: what was asked before the latest is not shown any more
+
 go.disabled = false;
 form.addEventListener("submit", event => {
   event.preventDefault();
   submit();
 });
 form.addEventListener("input", () => {
-  keep({ answers: fields.answers() });
-  if (runner.ready) follow();
+  visit.keep({ answers: fields.answers() });
+  if (runner.ready) pending ? submit() : follow();
 });
 failure.querySelector("button").addEventListener("click", () => (pending ? submit() : begin()));
-pasting(part("paste"), text => runner.call("understood", text, lang), taken, say);
-
-// Answers stay in the browser's history of this tab: a reload and the way back keep them, and nothing else does.
-const keep = state => history.replaceState({ ...history.state, ...state }, "", location.pathname + location.search);
-// From another language, a FAQ or a link that was copied: they come in the part of the address that no server is sent.
-// Any other anchor there, as that of the link to the content, leaves all as it stands.
-const CARRIED = /^#(answers|answered)\?(.*)$/;
-function take() {
-  const carried = CARRIED.exec(location.hash);
-  if (carried) keep({ answers: carried[2], answered: carried[1] === "answered" });
-  restore(history.state);
-}
-const stay = () => keep({ answers: fields.answers(), answered: !answer.hidden });
-addEventListener("hashchange", () => location.hash && (CARRIED.test(location.hash) ? take() : stay()));
-addEventListener("popstate", ({ state }) => location.hash || restore(state));
-function restore(state) {
-  if (state?.answers !== undefined) fields.fill(state.answers);
-  fields.arrange(fields.first()); // until Python can tell which are not needed
-  if (state?.answered) submit();
-  else ask();
-}
-take();
+pasting(part("paste"), text => runner.call("understood", text, lang), taken, fail, { ...say, longest });
 // Heard on the document, which is after the link itself, to which the site's own script adds the anchor of every page.
 document.addEventListener("click", ({ target }) => {
   const link = target.closest(".md-select__link[hreflang], .offer a[hreflang]");
-  if (link && fields.answers()) link.hash = fragment();
+  if (link && fields.answers()) link.hash = carrying(!answer.hidden);
 });
-const fragment = () => `${answer.hidden ? "answers" : "answered"}?${fields.answers()}`;
+const carrying = answered => `#${answered ? "answered" : "answers"}?${fields.answers()}`;
+const folded = () => answer.querySelectorAll("details:not([open])");
+addEventListener("beforeprint", () => {
+  const opened = [...folded()]; // what is folded is printed too
+  for (const details of opened) details.open = true;
+  addEventListener("afterprint", () => opened.forEach(details => { details.open = false; }), { once: true });
+});
 
 // The runtime is fetched when the checker comes into view or is touched, not before.
 const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && first());
@@ -69,73 +56,92 @@ const first = () => {
 };
 seen.observe(checker);
 form.addEventListener("focusin", first);
+visit.open();
+
+function restore({ answers, answered }) {
+  if (answers !== undefined) fields.fill(answers);
+  fields.arrange(fields.first()); // until Python can tell which are not needed
+  ask();
+  if (answered) submit();
+}
 
 async function begin() {
   failure.hidden = true;
+  await runner.start().then(follow, fail);
+  checker.toggleAttribute("data-ready", runner.ready); // from here on the form follows each answer
+}
+
+/** Shows the questions that the answers so far call for. */
+async function follow() {
+  const before = latest;
   try {
-    await runner.start();
-    await follow();
-    checker.dataset.ready = ""; // from here on the form follows each answer
+    const { asks, days } = await runner.call("asked", order(), lang);
+    if (before !== latest || pending || !answer.hidden) return;
+    fields.read(days);
+    if (asks) fields.arrange(asks);
   } catch (error) {
     fail(error);
   }
 }
 
-/** Shows the questions that the answers so far call for. */
-async function follow() {
-  const press = latest;
-  const { asks, days } = await runner.call("asked", order(), lang);
-  if (press !== latest || !answer.hidden) return;
-  fields.read(days);
-  if (asks) fields.arrange(asks);
-}
-
-/** Answers the order as it stands; a press while Python is still starting is kept, and the latest one counts. */
+/** Answers the order as it stands once Python is there; of several presses the latest counts. */
 async function submit() {
-  const press = ++latest;
-  const stood = fields.unanswered();
+  const stood = pending ? submit.stood : fields.unanswered();
+  const press = quiet();
+  submit.stood = stood;
   pending = true;
-  summary.hidden = failure.hidden = true;
-  part("more").textContent = "";
-  fields.mark([]);
   report();
   if (!progress.hidden) progress.scrollIntoView({ block: "nearest" });
   try {
-    const found = await runner.call("answer", order(), lang);
+    await runner.start();
     if (press !== latest) return;
-    pending = false;
-    progress.hidden = true;
-    await show(found, stood);
+    const found = await runner.call("answer", order(), lang);
+    const letters = await letter.texts().catch(() => []);
+    if (press === latest) show(found, letters, stood);
   } catch (error) {
     if (press === latest) fail(error);
   }
 }
 
-async function show(found, stood) {
+/** Takes back what was said of the answers as they were; the number of this moment, to tell whether it is still the latest. */
+function quiet() {
+  pending = false;
+  summary.hidden = failure.hidden = progress.hidden = true;
+  again.textContent = "";
+  fields.mark([]);
+  return ++latest;
+}
+
+/** The answer, or what is still in its way; `stood` are the questions that stood open when the button was pressed. */
+function show(found, letters, stood) {
   const { verdict, explanation, asks, days } = found;
+  quiet();
   fields.read(days);
   if (!explanation.errors.length) fields.arrange(asks);
   const open = fields.unanswered();
-  const missing = open.filter(name => stood.includes(name) && !explanation.errors.some(({ field }) => field === name));
-  const errors = [...explanation.errors, ...missing.map(name => ({ field: name, text: (fields.dated(name) ? say.undated : say.unanswered).replace("{unsure}", fields.unsure(name)) }))];
+  const wrong = new Set(explanation.errors.map(({ field }) => field));
+  const errors = [...explanation.errors, ...open.filter(name => stood.includes(name) && !wrong.has(name)).map(unanswered)];
   if (errors.length) return refuse(fields.ordered(errors, ({ field }) => field));
-  if (open.length) return more(open);
-  if (!history.state?.answered) history.pushState({ answers: fields.answers(), answered: true }, "");
-  const letters = await letter.show();
-  const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name)));
+  if (open.length) return askAgain(open[0]);
+  if (!visit.answered) visit.add({ answers: fields.answers(), answered: true });
+  const missing = verdict.missing.filter(fields.has);
+  const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name) && !missing.includes(name)));
+  const link = () => location.href.split("#")[0] + carrying(true);
   const on = ways({ ...found, letters, links, related: explanation.related.map(place => related[place]), link }, letter.part, say);
   answer.replaceChildren(
-    ...shown(explanation, titles(), [...changing(say.missing, verdict.missing.filter(fields.has)), on], say, lang),
-    ...changing(say.would_change, useful.filter(name => !verdict.missing.includes(name))),
+    ...shown(explanation, titles(), [...changing(say.missing, missing), on], say, lang),
+    ...changing(say.would_change, useful),
     told(),
     element("p", { class: "checker-record" }, found.record),
   );
-  form.hidden = part("paste").hidden = summary.hidden = true;
+  letter.show(letters);
+  form.hidden = part("paste").hidden = true;
   answer.hidden = false;
   attend(answer.querySelector("h2"));
 }
 
-const link = () => `${location.href.split("#")[0]}#answered?${fields.answers()}`;
+const unanswered = name =>
+  ({ field: name, text: (fields.dated(name) ? say.undated : say.unanswered).replace("{unsure}", fields.unsure(name)) });
 
 /** The names of several products. */
 function titles() {
@@ -143,31 +149,32 @@ function titles() {
   return products.map((select, number) => `${number + 1}. ${select.selectedOptions[0].textContent}`);
 }
 
-/** The questions again; `name` is the one to go to. From an answer, the way back leads to where it was asked for. */
+/** The questions again; `name` is the one to go to. */
 function ask(name) {
   const left = !answer.hidden;
-  latest++;
-  pending = false;
-  answer.hidden = letter.part.hidden = progress.hidden = true;
+  quiet();
+  answer.hidden = letter.part.hidden = true;
   form.hidden = part("paste").hidden = false;
   if (name) fields.focus(name);
   else if (left) go.focus();
   if (runner.ready) follow();
 }
 
-/** Back to the questions, at one of them: a place of its own in the history, so that the way back leads to the answer. */
+/** Back to the questions, at one of them, in a place of its own: the way back leads to the answer. */
 function change(name) {
-  history.pushState({ answers: fields.answers() }, "");
+  visit.add({ answers: fields.answers() });
   ask(name);
 }
 
 /** A question more, which the answers so far have brought up. */
-function more([name]) {
+function askAgain(name) {
+  visit.keep({ answered: false });
   ask(name);
-  part("more").textContent = say.one_more;
+  again.textContent = say.one_more;
 }
 
 function refuse(errors) {
+  visit.keep({ answered: false });
   ask();
   const items = errors.map(({ field, label, text }) => {
     const item = `${fields.has(field) ? fields.question(field) : label} ${text}`;
@@ -187,23 +194,27 @@ function changing(sentence, names) {
 
 /** What was answered, each with the way to change it. */
 function told() {
-  const rows = fields.told().map(({ name, question, answer: said }) =>
-    element("div", {}, element("dt", {}, question),
-      element("dd", {}, said, " ", button(say.change, () => change(name), { class: "checker-link", "aria-label": say.change_named.replace("{question}", question) }))));
-  return element("section", { class: "checker-told" }, element("h3", {}, say.answers), element("dl", { class: "checker-facts" }, ...rows));
+  const changed = ({ name, question }) =>
+    button(say.change, () => change(name), { class: "checker-link", "aria-label": say.change_named.replace("{question}", question) });
+  return element("section", { class: "checker-told" },
+    element("h3", {}, say.answers),
+    rows(fields.told().map(one => [one.question, one.answer, " ", changed(one)])));
 }
 
-/** Takes what was pasted and confirmed. */
-function taken(found) {
-  if (!found) return ask(fields.unanswered()[0]);
-  const given = new URLSearchParams(fields.answers());
-  for (const [name, value] of Object.entries(found.fields)) given.set(name, String(value));
-  fields.fill(given);
-  fields.products(found.products ?? 1);
-  letter.know(found.number);
-  keep({ answers: fields.answers() });
-  ask(fields.unanswered()[0]);
-  if (!fields.unanswered().length) go.focus();
+/** Takes what was pasted and confirmed; null where the customer would rather answer. */
+async function taken(found) {
+  if (found) {
+    const given = new URLSearchParams(fields.answers());
+    for (const [name, value] of Object.entries(found.fields)) given.set(name, String(value));
+    fields.fill(given);
+    fields.products(found.products ?? 1);
+    letter.know(found.number);
+    visit.keep({ answers: fields.answers() });
+    await follow();
+  }
+  const [next] = fields.unanswered();
+  if (next) fields.focus(next);
+  else go.focus();
 }
 
 /** How far the start has come, for a customer who already waits for the answer. */
@@ -231,7 +242,3 @@ function attend(place) {
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: "start" });
 }
-
-// What is folded is printed too.
-const folded = () => answer.querySelectorAll("details:not([open])");
-addEventListener("beforeprint", () => folded().forEach(details => details.setAttribute("open", "")));

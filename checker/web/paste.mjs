@@ -1,11 +1,9 @@
 // What a customer hands over instead of typing: read by the worker, shown to be confirmed, never kept in the page.
 
-import { element, list } from "./elements.mjs";
+import { element, list, rows } from "./elements.mjs";
 
-const TOO_LONG = 200_000;
-
-/** `understand` gives what a text tells (a promise); `use` takes the fields that the customer has confirmed. */
-export function pasting(part, understand, use, say) {
+/** `understand` gives what a text tells (a promise); `use` takes what the customer confirmed, or null; `fail` a failure. */
+export function pasting(part, understand, use, fail, say) {
   const area = part.querySelector("textarea");
   const file = part.querySelector("input[type=file]");
   const place = part.querySelector(".checker-understood");
@@ -17,45 +15,51 @@ export function pasting(part, understand, use, say) {
   async function read(text) {
     area.value = "";
     go.hidden = true;
-    place.replaceChildren();
+    place.replaceChildren(...(text.trim() ? [element("p", {}, say.reading)] : []));
     if (!text.trim()) return;
-    found = text.length > TOO_LONG ? { kind: "too_long" } : await understand(text);
-    const { kind, shown = [], unclear = [] } = found;
+    try {
+      found = text.length > say.longest ? { kind: "too_long" } : await understand(text);
+      tell(found);
+    } catch (error) {
+      place.replaceChildren();
+      fail(error);
+    }
+  }
+
+  function tell({ kind, shown = [], unclear = [] }) {
     const nothing = kind === "too_long" ? say.too_long : say.nothing_understood;
-    place.replaceChildren(...(shown.length ? [element("p", {}, say.understood), told(shown)] : [element("p", {}, nothing)]),
+    place.replaceChildren(
+      element("p", {}, shown.length ? say.understood : nothing),
+      ...(shown.length ? [rows(shown.map(({ label, text }) => [label, text]))] : []),
       ...(unclear.length ? [element("p", {}, say.unclear), list(unclear)] : []));
     go.hidden = !shown.length;
     if (shown.length) yes.focus();
   }
 
-  const told = shown => element("dl", { class: "checker-facts" }, ...shown.map(({ label, text }) =>
-    element("div", {}, element("dt", {}, label), element("dd", {}, text))));
+  function close(confirmed) {
+    part.open = false;
+    place.replaceChildren();
+    go.hidden = true;
+    use(confirmed);
+  }
 
-  const taken = data => (data.files.length ? data.files[0].slice(0, TOO_LONG * 4 + 1).text() : Promise.resolve(data.getData("text/plain")));
+  // Of a file only so much is read as could be short enough: a character takes four bytes at most.
+  const first = file => file.slice(0, say.longest * 4 + 1).text();
+  const handed = data => (data.files.length ? first(data.files[0]) : Promise.resolve(data.getData("text/plain"))).then(read);
   area.addEventListener("paste", event => {
     event.preventDefault(); // the text goes to the reader, not into the page
-    taken(event.clipboardData).then(read);
+    handed(event.clipboardData);
   });
   part.addEventListener("dragover", event => event.preventDefault());
   part.addEventListener("drop", event => {
     event.preventDefault();
-    taken(event.dataTransfer).then(read);
+    handed(event.dataTransfer);
   });
   area.addEventListener("change", () => read(area.value));
   file.addEventListener("change", () => {
-    if (file.files.length) taken({ files: file.files }).then(read);
+    if (file.files.length) first(file.files[0]).then(read);
     file.value = "";
   });
-  yes.addEventListener("click", () => {
-    part.open = false;
-    place.replaceChildren();
-    go.hidden = true;
-    use(found);
-  });
-  no.addEventListener("click", () => {
-    part.open = false;
-    place.replaceChildren();
-    go.hidden = true;
-    use(null);
-  });
+  yes.addEventListener("click", () => close(found));
+  no.addEventListener("click", () => close(null));
 }

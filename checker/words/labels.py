@@ -54,6 +54,10 @@ LABELS: dict[str, dict[str, str]] = {
         "new": N_("Nuovo ordine"),
         "renewal": N_("Rinnovo di un servizio già attivo"),
     },
+    "truth": {
+        "true": N_("Sì"),
+        "false": N_("No"),
+    },
     "field": {
         "order": N_("Ordine"),
         "now": N_("Ora attuale"),

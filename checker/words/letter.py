@@ -83,15 +83,6 @@ class Sender:
     service: str | None = None
 
 
-def offered(verdict: Verdict) -> bool:
-    """Whether a withdrawal statement makes sense for the order, or for one of its lines at least.
-
-    So for one still open, by law or by OVHcloud; one that only OVHcloud's terms exclude; one open if information is missing.
-    A verdict does not tell of the last two whether a statement was sent already: `letters` looks at the order for that.
-    """
-    return any(_open(line) for line in verdict.lines or (verdict,))
-
-
 def letters(orders: Sequence[Order], verdict: Verdict, sender: Sender, language: str) -> list[dict[str, str]]:
     """The statement as `{"lang", "subject", "body"}`: in `language`, then in the trader's where that is another one.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.words.catalogue import N_, text
 from checker.words.citations import UNCONFIRMED
+from checker.words.letter import WIDTH
 
 NOTHING = {
     "calendar": N_("Per questo ordine non c'è nessun giorno da segnare in calendario."),
@@ -25,13 +26,13 @@ def explanation_text(explanation: Mapping[str, Any]) -> str:
 def letters_text(letters: Sequence[Mapping[str, str]]) -> str:
     """What `letters` gives as text, each letter with its subject above it and a rule between two of them."""
     said = (f"{text(_SUBJECT, letter['lang']).format(subject=letter['subject'])}\n\n{letter['body']}" for letter in letters)
-    return f"\n{'-' * 72}\n\n".join(said)
+    return f"\n{'-' * WIDTH}\n\n".join(said)
 
 
-def _said(said: Mapping[str, Any], number: int | None = None) -> Iterator[str]:
+def _said(said: Mapping[str, Any], number: int | None = None, above: Mapping[str, Any] | None = None) -> Iterator[str]:
     yield said["answer"] if number is None else f"\n[{number}] {said['answer']}"
     yield from (f"  {error['label']}: {error['text']}" for error in said["errors"])
-    if said["status"]:
+    if said["status"] and not (above and above["status"]):  # said once where all share it
         parts = " ".join(part["text"] for part in said["status"]["parts"])
         yield "  " + ": ".join(filter(None, (said["status"]["label"], parts)))
     yield from (f"  {fact['label']}: {fact['text']}" for fact in said["facts"])
@@ -43,4 +44,4 @@ def _said(said: Mapping[str, Any], number: int | None = None) -> Iterator[str]:
         if not source["confirmed"]:
             yield f"     ({text(UNCONFIRMED, said['lang'])})"
     for place, line in enumerate(said["lines"], 1):
-        yield from _said(line, place)
+        yield from _said(line, place, said)

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from checker.rules.codes import OrderStatus
+from checker.rules.status import STATUS
 from checker.rules.verdict import Status
 from checker.words.catalogue import N_
 
 LABELS = {
+    **{status: code for code, status in STATUS.items()},
     Status.NOT_PAID: OrderStatus.NOT_PAID,
     Status.PAYMENT_PENDING: OrderStatus.NOT_PAID,
-    Status.LAPSED: OrderStatus.EXPIRED,
-    Status.CHECKING: OrderStatus.CHECKING,
-    Status.DOCUMENTS_REQUESTED: OrderStatus.DOCUMENTS_REQUESTED,
-    Status.DELIVERING: OrderStatus.DELIVERING,
-    Status.DELIVERED: OrderStatus.DELIVERED,
-    Status.CANCELLING: OrderStatus.CANCELLING,
-    Status.CANCELLED: OrderStatus.CANCELLED,
 }
 """What OVHcloud's control panel calls each status."""
 

@@ -110,7 +110,7 @@ place => [...place.querySelectorAll('[name]')].some(each => each.matches('select
 def submit_or_more(page: Page) -> None:
     """Presses the button; waits for an answer, or to be told that a question has come up since."""
     page.locator(".checker-form [type=submit]").click()
-    page.locator(".checker-answer:visible, .checker-more:not(:empty), .checker-summary:visible").first.wait_for(
+    page.locator(".checker-answer:visible, .checker-again:not(:empty), .checker-summary:visible").first.wait_for(
         timeout=PATIENCE
     )
 
@@ -122,7 +122,7 @@ def test_a_question_that_a_press_brings_up_takes_focus(page: Page) -> None:
         enter(page, field, IN_TIME[field])
     page.locator(".checker-form [type=submit]").click()
     expect(page.locator("[name=order_kind]").first).to_be_focused(timeout=PATIENCE)
-    expect(page.locator(".checker-more")).to_contain_text("Ancora una domanda")
+    expect(page.locator(".checker-again")).to_contain_text("Ancora una domanda")
     assert page.locator("[aria-invalid]").count() == 0
 
 

@@ -226,6 +226,13 @@ PIECES = (
 SECRET = "pAsSwOrD7"
 
 
+def with_password(text: str) -> str:
+    """The text with a password where such a text has one."""
+    if text.startswith("{") and len(text) > 2:
+        return f'{text[:-1]}, "password": "{SECRET}", "url": "https://example.org/?orderPassword={SECRET}"}}'
+    return f"{text}\norderPassword={SECRET}"
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.one_of(
@@ -239,7 +246,7 @@ SECRET = "pAsSwOrD7"
 )
 def test_any_paste_gives_an_order_that_the_rules_accept(text: str) -> None:
     """Whatever is pasted, the rules accept each field that comes of it, and the result is plain JSON without the password."""
-    found = understood(f"{text}\norderPassword={SECRET}" if not text.startswith(("{", "[")) else text)
+    found = understood(with_password(text))
     errors = check({"now": "2199-12-31T23:59:59Z", **found["fields"]}).errors
     assert [] == [error.field for error in errors]
     assert SECRET.casefold() not in json.dumps(found).casefold()

@@ -49,7 +49,7 @@ def answer_what_is_asked(page: Page, known: Mapping[str, Any]) -> dict[str, Any]
                 return told
 
 
-@pytest.mark.parametrize(("outcome", "language"), zip(ANSWERS, cycle(["en", "fr", "es", "pt"])))
+@pytest.mark.parametrize(("outcome", "language"), [*zip(ANSWERS, cycle(["en", "fr", "es", "pt"]))])
 def test_questions_one_by_one_lead_to_the_answer(at_hand: Callable[[str], Page], outcome: Outcome, language: str) -> None:
     """Who answers what is asked, and then what could change the answer, is led to its heading; it says what Python says."""
     page = at_hand(language)

@@ -17,7 +17,7 @@ from checker.words.calendar_file import calendar_file
 from checker.words.catalogue import N_
 from checker.words.dates import moment_in_words
 from checker.words.labels import field_label, label
-from checker.words.letter import Sender, letters
+from checker.words.letter import Sender, letters, products
 from checker.words.record import record
 
 NUMBER = N_("Numero dell'ordine")
@@ -56,12 +56,21 @@ def asked(order_json: str, language: str) -> str:
 
 
 def statement(order_json: str, sender_json: str, language: str) -> str:
-    """The withdrawal statement for an order, filled in: a list of {lang, subject, body}, empty where none makes sense."""
+    """The withdrawal statement for an order, filled in: {texts [{lang, subject, body}], products, chosen}.
+
+    The sender is a `Sender`'s fields, with `products`: the lines to withdraw from, or null for those that are usual.
+    `products` are the lines that can be withdrawn from, `chosen` the usual ones; no text where there is none.
+    """
     order = _dated(parsed(order_json))
     orders, _errors = read(order)
+    verdict = check(order)
     typed = parsed(sender_json)
-    sender = Sender(*(typed.get(field.name) for field in fields(Sender))) if isinstance(typed, dict) else Sender()
-    return json.dumps(letters(orders, check(order), sender, language) if orders else [])
+    typed = typed if isinstance(typed, dict) else {}
+    sender = Sender(*(typed.get(field.name) for field in fields(Sender)))
+    wanted = typed.get("products")
+    texts = letters(orders, verdict, sender, language, wanted if isinstance(wanted, list) else None)
+    possible, chosen = products(orders, verdict)
+    return json.dumps({"texts": texts, "products": possible, "chosen": chosen})
 
 
 def understood(pasted: str, language: str) -> str:

@@ -161,9 +161,15 @@ spellcheck="false"></textarea>
             )
 
         what = N_("È il modulo di recesso tipo previsto dalla legge. Quello che scrivi resta in questa pagina.")
+        send = N_(
+            "Invialo a OVHcloud: all'assistenza, o per posta raccomandata all'indirizzo indicato sulla fattura. "
+            "Conserva una prova dell'invio: vale la data in cui lo mandi."
+        )
         return f"""<details class="checker-letter" id="checker-letter" hidden><summary>{self.say(SPOKEN["letter"])}</summary>
 <p>{self.say(what)}</p>
+<p>{self.say(send)}</p>
 <form method="dialog">
+<fieldset class="checker-which" hidden><legend>{self.say(N_("Da che cosa vuoi recedere?"))}</legend></fieldset>
 {field("name", N_("Nome e cognome"), "name")}
 {field("address", N_("Indirizzo"), "street-address")}
 {field("order_number", N_("Numero dell'ordine"), "off")}

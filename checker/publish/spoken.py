@@ -64,7 +64,7 @@ SPOKEN = {
     "unanswered": N_("Scegli una risposta, oppure «{unsure}»."),
     "undated": N_("Scrivi la data, oppure scegli «{unsure}»."),
     "one_more": N_("Ancora una domanda: la risposta dipende da questa."),
-    "missing": N_("Per rispondere ci serve ancora:"),
+    "missing": N_("La risposta dipende da questo:"),
     "would_change": N_("Che cosa può cambiare la risposta"),
     "steps": N_("Come ci arriviamo, passo per passo"),
     "days": N_("I giorni, uno per uno"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.rules import status
-from checker.rules.codes import Product
+from checker.rules.codes import OrderStatus, PaymentStatus, Product
 from checker.rules.order import Order
 from checker.rules.periods import DAY, Uncovered, calendar
 from checker.rules.places import Right
@@ -71,6 +71,10 @@ def standing(order: Order) -> tuple[Step, ...]:
 
 
 def _standing(order: Order, where: Status) -> Iterator[Step]:
+    if where is Status.LAPSED and status.payment(order) is not PaymentStatus.UNPAID:
+        yield _step("means_lapsed_paid", "ovh-manager-tracking")
+        yield _step("do_lapsed_paid", "ovh-faq-modify")
+        return
     if where in _MEANS:
         yield _step(f"means_{where}", _MEANS[where])
     until = usual_until(order)
@@ -88,7 +92,8 @@ def _standing(order: Order, where: Status) -> Iterator[Step]:
     elif where is Status.CANCELLED:
         yield _step("do_cancelled", "ovh-manager-tracking")
     elif where is Status.UNKNOWN:
-        yield _step("do_unknown", "ovh-guide-statuses")
+        shown_as_error = order.order_status is OrderStatus.UNKNOWN
+        yield _step("do_error" if shown_as_error else "do_unknown", "ovh-guide-statuses")
     else:
         yield _step(f"do_{where}", _MEANS[where])
 
@@ -118,7 +123,7 @@ def usual_until(order: Order) -> date | None:
     match status.status(order):
         case Status.CHECKING:
             return _working_days_after(ordered, 2, order)
-        case Status.DELIVERING:
+        case Status.DELIVERING if order.product not in (Product.GOODS, Product.CUSTOM_GOODS):
             days = 2 if order.product in _TWO_DAYS else 1
             return ordered + (15 if _telephony_waits(order) else days) * DAY
         case _:

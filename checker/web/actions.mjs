@@ -3,15 +3,15 @@
 import { button, element, list } from "./elements.mjs";
 
 /** The ways on from an answer. `link` gives the address that restores the answers. */
-export function ways({ calendar, letters, links, related, link }, letter, say) {
+export function ways({ calendar, statement, links, related, link }, letter, say) {
   const said = element("p", { class: "checker-done", role: "status" });
   const found = [
     element("a", { class: "md-button md-button--primary", href: links.orders, rel: "noreferrer" }, say.panel),
-    letters.length ? button(say.letter, () => open(letter), { class: "md-button" }) : null,
+    statement.texts.length ? button(say.letter, () => open(letter), { class: "md-button" }) : null,
     calendar ? button(say.calendar, () => save("ovhcloud.ics", "text/calendar", calendar), { class: "md-button" }) : null,
     element("a", { class: "md-button", href: links.contact, rel: "noreferrer" }, say.contact),
-    button(say.print, () => print(), { class: "md-button" }),
-    button(say.link, () => copyLink(link(), said, say), { class: "md-button" }),
+    button(say.print, () => print(), { class: "checker-link" }),
+    button(say.link, () => copyLink(link(), said, say), { class: "checker-link" }),
   ];
   return element("section", { class: "checker-ways" },
     element("h3", {}, say.next),
@@ -50,30 +50,43 @@ function save(name, type, text) {
 export class Letter {
   /** Its place in the page. */
   part;
+  #form;
+  #which;
   #ask;
   #say;
 
-  /** `ask` gives the texts for a sender, a promise of [{lang, subject, body}]. */
+  /** `ask` gives the texts for a sender, a promise of {texts [{lang, subject, body}], products, chosen}. */
   constructor(part, ask, say) {
     this.part = part;
+    this.#form = part.querySelector("form");
+    this.#which = part.querySelector(".checker-which");
     this.#ask = ask;
     this.#say = say;
-    part.querySelector("form").addEventListener("input", () => this.texts().then(texts => this.#write(texts), () => {}));
+    this.#form.addEventListener("input", () => {
+      const wanted = this.#which.hidden ? null : new FormData(this.#form).getAll("products").map(Number);
+      this.found(wanted).then(({ texts }) => this.#write(texts), () => {});
+    });
   }
 
   /** Fills in the order's number, where one was confirmed. */
   know(number) {
-    if (number) this.part.querySelector("[name=order_number]").value = number;
+    if (number) this.#form.elements.order_number.value = number;
   }
 
-  /** The texts for the order and the sender as they stand: a promise. */
-  texts() {
-    return this.#ask(Object.fromEntries(new FormData(this.part.querySelector("form"))));
+  /** What `ask` gives for the order and the sender as they stand; `products` are those to withdraw from, null the usual ones. */
+  found(products = null) {
+    return this.#ask({ ...Object.fromEntries(new FormData(this.#form)), products });
   }
 
-  /** Shows the statement, where the order has one. */
-  show(texts) {
+  /** Shows the statement, where the order has one; of several products, named by `titles`, those that it is for. */
+  show({ texts, products, chosen }, titles) {
     this.part.hidden = !texts.length;
+    this.#which.hidden = titles.length < 2;
+    this.#which.replaceChildren(this.#which.querySelector("legend"), ...products.map(number => {
+      const box = element("input", { type: "checkbox", name: "products", value: number });
+      box.checked = chosen.includes(number);
+      return element("label", { class: "checker-radio" }, box, ` ${titles[number] ?? ""}`);
+    }));
     this.#write(texts);
   }
 

@@ -46,7 +46,8 @@ function standing(status, heading, say) {
     element("section", { class: "checker-standing" },
       element(heading, {}, status.label ? say.status_named.replace("{status}", status.label) : say.status),
       life(status.life),
-      rows(status.parts.map(({ title, text, ...said }) => [title, text, source(said, say)]))),
+      rows(status.parts.map(({ title, text, ...said }, place, parts) => // a source that two parts share stands below the second
+        [title, text, ...(said.source.place === parts[place + 1]?.source.place ? [] : [source(said, say)])]))),
   ];
 }
 

@@ -96,8 +96,8 @@ async function submit() {
     await runner.start();
     if (press !== latest) return;
     const found = await runner.call("answer", order(), lang);
-    const letters = await letter.texts().catch(() => []);
-    if (press === latest) show(found, letters, stood);
+    const statement = await letter.found().catch(() => ({ texts: [], products: [], chosen: [] }));
+    if (press === latest) show(found, statement, stood);
   } catch (error) {
     if (press === latest) fail(error);
   }
@@ -113,7 +113,7 @@ function quiet() {
 }
 
 /** The answer, or what is still in its way; `stood` are the questions that stood open when the button was pressed. */
-function show(found, letters, stood) {
+function show(found, statement, stood) {
   const { verdict, explanation, asks, days } = found;
   quiet();
   fields.read(days);
@@ -127,14 +127,14 @@ function show(found, letters, stood) {
   const missing = verdict.missing.filter(fields.has);
   const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name) && !missing.includes(name)));
   const link = () => location.href.split("#")[0] + carrying(true);
-  const on = ways({ ...found, letters, links, related: explanation.related.map(place => related[place]), link }, letter.part, say);
+  const on = ways({ ...found, statement, links, related: explanation.related.map(place => related[place]), link }, letter.part, say);
   answer.replaceChildren(
-    ...shown(explanation, titles(), [...changing(say.missing, missing), on], say, lang),
+    ...shown(explanation, titles(), [...changing(say.missing, missing), on, letter.part], say, lang),
     ...changing(say.would_change, useful),
     told(),
     element("p", { class: "checker-record" }, found.record),
   );
-  letter.show(letters);
+  letter.show(statement, titles());
   form.hidden = part("paste").hidden = true;
   answer.hidden = false;
   attend(answer.querySelector("h2"));
@@ -153,7 +153,7 @@ function titles() {
 function ask(name) {
   const left = !answer.hidden;
   quiet();
-  answer.hidden = letter.part.hidden = true;
+  answer.hidden = true;
   form.hidden = part("paste").hidden = false;
   if (name) fields.focus(name);
   else if (left) go.focus();

@@ -56,6 +56,8 @@ export function pasting(part, understand, use, fail, say) {
     handed(event.dataTransfer);
   });
   area.addEventListener("change", () => read(area.value));
+  // Some keyboards put a text in without a paste; what is typed by hand is read when the field is left.
+  area.addEventListener("input", ({ inputType }) => /^insert(?!Text|Composition|Line|Paragraph)/.test(inputType) && read(area.value));
   file.addEventListener("change", () => {
     if (file.files.length) first(file.files[0]).then(read);
     file.value = "";

@@ -75,6 +75,7 @@ _WORDS = {
     "OVHcloud Manager, orders list": N_("OVHcloud Manager, elenco degli ordini"),
     "OVHcloud Manager, order tracking": N_("OVHcloud Manager, stato dell'ordine"),
     "OVHcloud order process": N_("OVHcloud, procedura d'ordine"),
+    "Texts shown with the order's progress": N_("testi sull'avanzamento dell'ordine"),
     "Delivery times": N_("tempi di consegna"),
     "OVHcloud API, billing.Order": N_("API OVHcloud, billing.Order"),
     "OVHcloud order tracking FAQ": N_("FAQ sullo stato dell'ordine OVHcloud"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -47,7 +47,18 @@ def explain(verdict: Verdict, language: str) -> dict[str, Any]:
     errors [{field, label, text}]; lines: the same for each product.
     status {label, parts: steps with a title, life [{label, past, state}]}: where the order stands, null where lines differ.
     """
-    return _explained(verdict, language)
+    said = _explained(verdict, language)
+    said["notes"] += [catalogue.text(message, language) for message in _supposed(verdict)]
+    return said
+
+
+def _supposed(verdict: Verdict) -> Iterator[str]:
+    """What the answer rests on though nobody has said so."""
+    lines = verdict.lines or (verdict,)
+    if "order_kind" in verdict.would_change and any(line.outcome in OPEN for line in lines):
+        yield sentences.ASSUMED_NEW
+    if verdict.missing and not any(line.last_day for line in lines):
+        yield sentences.IN_DOUBT
 
 
 def _explained(verdict: Verdict, language: str, *, part: bool = False, above: Collection[Warning] = ()) -> dict[str, Any]:
@@ -99,6 +110,8 @@ class _Speaker:
             return "yes" if self.verdict.outcome in OPEN else "depends"
         if self._answer_key() == "excluded_and_performed":
             return "no"
+        if Warning.ORDER_CANCELLING in self.verdict.warnings:
+            return "depends"
         return _TONES.get(self.verdict.outcome, "no")
 
     def status(self) -> dict[str, Any] | None:
@@ -141,9 +154,11 @@ class _Speaker:
                 return "payment_contradicts"
             if verdict.extended_last_day and verdict.last_day:
                 return "depends_on_information"
-            if verdict.missing == ("region",):
-                return "depends_on_region"
+            if verdict.missing in (("region",), ("delivered_on",)):
+                return "depends_on_region" if verdict.missing == ("region",) else "depends_on_delivery"
             return "depends_on" if verdict.missing else "depends_on_calendar"
+        if outcome is Outcome.ELIGIBLE and Warning.ORDER_CANCELLING in verdict.warnings and verdict.last_day:
+            return "eligible_while_cancelling"
         if outcome is Outcome.ELIGIBLE and verdict.basis is Basis.TRADER_TERMS:
             return "eligible_by_trader"
         if outcome is Outcome.NOT_A_CONSUMER and verdict.law_status is LawStatus.DISPUTED:

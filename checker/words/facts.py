@@ -66,7 +66,7 @@ def _safe(verdict: Verdict, rules: Collection[str], today: date | None) -> str |
     if verdict.last_day is None:
         return "uncovered"
     if verdict.last_day == verdict.safe_day:
-        return "same" if today != verdict.last_day else None
+        return "extended" if _WITHOUT_INFORMATION & set(rules) and today != verdict.last_day else None
     if today and verdict.safe_day and today > verdict.safe_day:
         return "past"
     return "extended" if _WITHOUT_INFORMATION & set(rules) else "moved"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from checker.rules.case import GOODS
 from checker.rules.order import Order
 from checker.rules.places import Right
-from checker.rules.verdict import Outcome, Verdict
+from checker.rules.verdict import Outcome, Verdict, Warning
 from checker.words.catalogue import N_, text
 from checker.words.dates import in_words
 from checker.words.facts import OPEN, open_by_law
@@ -83,14 +83,32 @@ class Sender:
     service: str | None = None
 
 
-def letters(orders: Sequence[Order], verdict: Verdict, sender: Sender, language: str) -> list[dict[str, str]]:
-    """The statement as `{"lang", "subject", "body"}`: in `language`, then in the trader's where that is another one.
+def products(orders: Sequence[Order], verdict: Verdict) -> tuple[list[int], list[int]]:
+    """The lines (from 0) that a statement makes sense for, and those of them that it is for unless the customer says otherwise.
 
-    `orders`: what `read` gives for the order that `verdict` is on. Empty where no statement makes sense, or one was sent.
-    `subject` is one line, `body` lines of at most 72 characters. Raises LookupError for a language without words.
+    `orders`: what `read` gives for the order that `verdict` is on. One still open, by law or by OVHcloud; one that only
+    OVHcloud's terms exclude; one that may be open for all that is known; none that a statement was sent for. Where one is
+    open beyond doubt, the doubtful ones are left to the customer.
     """
     judged = list(zip(orders, verdict.lines or (verdict,), strict=True)) if orders else []
-    chosen = [(order, line) for order, line in judged if _open(line) and not (order.withdrawn_at or order.trader_informed_on)]
+    unsent = [number for number, (order, _) in enumerate(judged) if not (order.withdrawn_at or order.trader_informed_on)]
+    possible = [number for number in unsent if _open(judged[number][1])]
+    certain = [number for number in possible if judged[number][1].outcome in OPEN]
+    return possible, certain or possible
+
+
+def letters(
+    orders: Sequence[Order], verdict: Verdict, sender: Sender, language: str, wanted: Collection[int] | None = None
+) -> list[dict[str, str]]:
+    """The statement as `{"lang", "subject", "body"}`: in `language`, then in the trader's where that is another one.
+
+    `wanted`: the lines that it is for, as `products` numbers them; None: those that `products` takes. Empty where no
+    statement makes sense. `subject` is one line, `body` lines of at most 72 characters. Raises LookupError for a language
+    without words.
+    """
+    possible, usual = products(orders, verdict)
+    judged = list(zip(orders, verdict.lines or (verdict,), strict=True)) if possible else []
+    chosen = [judged[number] for number in (usual if wanted is None else possible) if wanted is None or number in wanted]
     if not chosen:
         return []
     place = chosen[0][0].place
@@ -100,7 +118,12 @@ def letters(orders: Sequence[Order], verdict: Verdict, sender: Sender, language:
 
 
 def _open(line: Verdict) -> bool:
-    return line.outcome in OPEN or open_by_law(line) or _if_uninformed(line)
+    return line.outcome in OPEN or open_by_law(line) or _unsettled(line)
+
+
+def _unsettled(line: Verdict) -> bool:
+    contradicted = Warning.PAYMENT_CONTRADICTS_STATUS in line.warnings
+    return line.outcome is Outcome.NEEDS_INFORMATION and not contradicted
 
 
 def _if_uninformed(line: Verdict) -> bool:

@@ -8,6 +8,9 @@ ANSWERS = {
     "eligible": N_("Sì, puoi recedere: fino a {last_day} compreso."),
     "eligible_uncovered": N_("Sì, puoi recedere, almeno fino a {safe_day} compreso."),
     "eligible_by_trader": N_("Sì, puoi recedere: fino a {trader} compreso, come indica OVHcloud."),
+    "eligible_while_cancelling": N_(
+        "OVHcloud sta già annullando l'ordine. Se l'annullamento non arriva in fondo, puoi recedere fino a {last_day} compreso."
+    ),
     "eligible_not_started": N_("Sì, puoi recedere già ora: i 14 giorni partiranno solo dalla consegna."),
     "expired": N_("No, non puoi più recedere: l'ultimo giorno era {last_day}."),
     "expired_uncovered": N_("No, non puoi più recedere: il termine è finito."),
@@ -57,6 +60,9 @@ ANSWERS = {
     "depends_on_information": N_(
         "Di norma no: il termine è finito {last_day}. Se però OVHcloud non ti ha mai informato del diritto di recesso, il termine dura fino a {extended_last_day} compreso."
     ),
+    "depends_on_delivery": N_(
+        "Se l'apparecchio non ti è ancora arrivato, puoi recedere già ora: i 14 giorni partiranno solo dalla consegna. Se è arrivato, dicci quando."
+    ),
     "depends_on_region": N_(
         "Dipende dalla regione in cui vivi: di norma il termine è finito {last_day}, ma in alcune regioni finisce più tardi."
     ),
@@ -71,6 +77,11 @@ DEPENDS = NN_(
 )
 
 QUOTED = N_("«{name}»")
+
+ASSUMED_NEW = N_("Vale se è un nuovo ordine. Da un rinnovo OVHcloud non ammette il recesso.")
+IN_DOUBT = N_(
+    "Nel dubbio conta 14 giorni dalla data dell'ordine. Se stanno per finire, recedi subito per iscritto: inviare la dichiarazione non costa nulla."
+)
 
 FACTS = {
     "trader_day": N_("Giorno indicato da OVHcloud"),
@@ -110,11 +121,12 @@ SAFE_DAY = {
     "past": N_("Il giorno più prudente era {safe_day}: recedi oggi stesso."),
     "moved": N_("Recedi entro {safe_day}, il giorno 14: il termine arriva più in là solo perché quel giorno non è lavorativo."),
     "earlier": N_("Recedi entro {earliest_day}: è il conteggio più prudente, e le note qui sotto dicono perché."),
-    "extended": N_("Recedi entro {safe_day}: è il modo più prudente di contare i 12 mesi."),
+    "extended": N_(
+        "Recedi subito e per iscritto, al più tardi {safe_day}. I 12 mesi in più valgono solo se del diritto di recesso non c'è traccia, né nelle condizioni né nell'e-mail di conferma."
+    ),
     "uncovered": N_(
         "Recedi entro {safe_day}. Più in là non possiamo contare: non conosciamo i giorni festivi di quel periodo."
     ),
-    "same": N_("È lo stesso giorno, {safe_day}: se puoi, non aspettare l'ultimo momento."),
 }
 
 HOW = {

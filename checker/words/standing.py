@@ -41,6 +41,9 @@ STANDING = {
         "Il pagamento non risulta ancora. Un bonifico o un assegno può richiedere qualche giorno, e intanto l'ordine compare come non pagato."
     ),
     "means_lapsed": N_("L'ordine non è stato pagato entro la scadenza e si è annullato da solo."),
+    "means_lapsed_paid": N_(
+        "OVHcloud indica l'ordine come scaduto senza pagamento, ma tu dici di averlo pagato. Un bonifico o un assegno può arrivare dopo la scadenza."
+    ),
     "means_checking": N_("OVHcloud sta verificando l'ordine: è un controllo manuale."),
     "means_documents_requested": N_("OVHcloud ti ha chiesto dei documenti: finché non li riceve, l'ordine resta fermo."),
     "means_delivering": N_("OVHcloud sta preparando l'ordine."),
@@ -64,6 +67,9 @@ STANDING = {
         "Se dopo qualche giorno il pagamento non risulta, controllane i dati, conserva la ricevuta e scrivi all'assistenza."
     ),
     "do_lapsed": N_("Se il servizio ti serve ancora, fai un nuovo ordine."),
+    "do_lapsed_paid": N_(
+        "Non pagare di nuovo. Scrivi all'assistenza con la ricevuta del pagamento e chiedi di riattivare l'ordine o di rimborsarti."
+    ),
     "do_checking": N_(
         "Guarda la posta, anche quella indesiderata: se a OVHcloud serve qualcosa ti scrive, e senza risposta non consegna."
     ),
@@ -86,7 +92,8 @@ STANDING = {
         "Se avevi pagato l'ordine, chiedi all'assistenza quando arriva il rimborso. Se l'ha annullato OVHcloud, puoi ordinare di nuovo con un altro metodo di pagamento."
     ),
     "do_unknown": N_(
-        "Guarda lo stato nello Spazio Cliente OVHcloud, alla voce «I miei ordini». Se anche lì leggi «Errore», scrivi all'assistenza."
+        "Guarda lo stato nello Spazio Cliente OVHcloud, alla voce «I miei ordini»: ti diciamo che cosa significa."
     ),
+    "do_error": N_("Scrivi all'assistenza: OVHcloud non spiega che cosa significa «Errore»."),
 }
 """What is said of each step of `Verdict.standing`."""

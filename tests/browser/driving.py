@@ -15,7 +15,7 @@ from checker.rules.order import MOMENTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
 
@@ -147,6 +147,18 @@ def answered(page: Page) -> Locator:
     shown = page.locator(".checker-answer:visible, .checker-summary:visible")
     shown.wait_for(timeout=PATIENCE)
     return shown
+
+
+def caught(page: Page, held: list[Route]) -> Route:
+    """The request that a route holds back, once the page has made it."""
+    while not held:
+        page.evaluate("new Promise(requestAnimationFrame)")
+    return held.pop()
+
+
+def unfold(page: Page) -> None:
+    """Opens all that is folded in the answer, and the statement."""
+    page.evaluate("document.querySelectorAll('.checker-answer details, .checker-letter').forEach(each => each.open = true)")
 
 
 def settled(page: Page) -> None:

@@ -14,8 +14,8 @@ from checker.publish.runtime import WEB
 from checker.rules.order import FIELDS
 from checker.rules.verdict import Outcome
 from checker.words import LANGUAGES
-from tests.browser.customers import CUSTOMERS, KNOWN
-from tests.browser.driving import PATIENCE, answered, fill, go_to, heard, open_checker, submit
+from tests.browser.customers import CUSTOMERS, EVERYTHING, KNOWN
+from tests.browser.driving import PATIENCE, answered, caught, fill, go_to, heard, open_checker, submit, unfold
 from tests.site.built import place
 
 if TYPE_CHECKING:
@@ -35,26 +35,9 @@ async rules => {
 """
 DRESS = "scheme => { document.body.dataset.mdColorScheme = scheme; }"
 """What the switch in the header does."""
-UNFOLD = "document.querySelectorAll('.checker-answer details, .checker-letter').forEach(details => { details.open = true; })"
 
 PASTED = Path(__file__).parents[1] / "cases" / "pasted.toml"
 TEXTS: list[dict[str, Any]] = tomllib.loads(PASTED.read_text(encoding="utf-8"))["case"]
-
-EVERYTHING = KNOWN | {
-    "country": "DE",
-    "region": "DE-BY",
-    "order_expires": "2026-09-19",
-    "delivered_on": None,
-    "loss_acknowledged": True,
-    "confirmation_given": False,
-    "info_given_on": "2026-09-05",
-    "fully_performed": None,
-    "free_of_charge": False,
-    "withdrawn_at": None,
-    "trader_informed_on": "2026-09-08",
-    "trader_last_day": None,
-}
-"""An answer to each question of the form, so that all stand there."""
 
 
 def violations(page: Page, rules: object = ALL_RULES) -> list[str]:
@@ -85,7 +68,7 @@ def before_python(page: Page, language: str) -> Iterator[str]:
     page.locator(".checker-form [type=submit]").click()
     expect(page.locator(".checker-progress")).to_be_visible()
     yield "loading"
-    held.pop().abort()
+    caught(page, held).abort()
     expect(page.locator(".checker-failure")).to_be_focused(timeout=PATIENCE)
     yield "runtime missing"
     page.context.unroute("**/pyodide.mjs")
@@ -114,13 +97,13 @@ def answers(page: Page) -> Iterator[str]:
             fill(page, known)
             submit(page)
             assert outcome == heard(page)["verdict"]["outcome"]
-            page.evaluate(UNFOLD)
+            unfold(page)
             yield outcome
     several = [*((field, value) for field, value in KNOWN.items() if field != "product")]
     go_to(page, urlencode([*several, ("product", "web_hosting"), ("product", "domain")]))
     submit(page)
     expect(page.locator(".checker-part")).to_have_count(2)
-    page.evaluate(UNFOLD)
+    unfold(page)
     yield "several products"
     for button in page.locator(".checker-actions .md-button").all()[:2]:
         button.hover()

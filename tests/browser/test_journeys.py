@@ -49,7 +49,7 @@ def answer_what_is_asked(page: Page, known: Mapping[str, Any]) -> dict[str, Any]
                 return told
 
 
-@pytest.mark.parametrize(("outcome", "language"), zip(ANSWERS, cycle(["en", "fr", "es", "pt"])))
+@pytest.mark.parametrize(("outcome", "language"), [*zip(ANSWERS, cycle(["en", "fr", "es", "pt"]))])
 def test_questions_one_by_one_lead_to_the_answer(at_hand: Callable[[str], Page], outcome: Outcome, language: str) -> None:
     """Who answers what is asked, and then what could change the answer, is led to its heading; it says what Python says."""
     page = at_hand(language)
@@ -184,3 +184,17 @@ def test_a_day_that_is_half_typed_takes_no_question_away(at_hand: Callable[[str]
         enter(page, "ordered_at", typed)
         settled(page)
         expect(asked).to_have_count(count)
+
+
+def test_the_link_to_the_content_keeps_the_answer(at_hand: Callable[[str], Page]) -> None:
+    """Who goes up from an answer and takes the link down again finds the answer, and Tab goes on from there."""
+    page = at_hand("it")
+    fill(page, KNOWN)
+    submit(page)
+    page.locator(".md-skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => !location.hash")
+    settled(page)
+    expect(page.locator(".checker-answer")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(".checker-ways a").first).to_be_focused()

@@ -71,8 +71,6 @@ def test_status_says_who_says_so(page: Page) -> None:
     said = [(part["source"]["address"], part["source"]["read"]) for part in parts]
     links = standing.get_by_role("link").evaluate_all("all => all.map(each => each.href)")
     assert [address for address, _ in dict.fromkeys(said)] == links
-        "all => all.map(each => each.href)"
-    )
     assert all(read in standing.inner_text() for _, read in said)
 
 

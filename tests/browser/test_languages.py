@@ -55,8 +55,8 @@ OWN_WORDS = {
     "pl": "się jest dzień możesz przez zamówienie odstąpić",
 }
 """Words that are frequent in one of the seven languages and none of the other six."""
-NO_WORDS = {"address", "field", "lang", "nature", "tone"}
-"""What an explanation tells the page's script, not the reader."""
+NO_WORDS = {"address", "day", "field", "kind", "lang", "nature", "related", "tone", "why"}
+"""What an explanation tells the page's script, not the reader; and a holiday, which keeps its own name (`why`)."""
 
 
 def menu(page: Page) -> Locator:
@@ -328,13 +328,13 @@ def test_no_sentence_is_the_same_in_two_languages(said: Explanations, language: 
 
 
 def test_a_source_is_named_in_each_language_or_in_its_own(said: Explanations) -> None:
-    """A national act keeps its title everywhere; any other is named otherwise in each language."""
+    """A national act keeps its title everywhere; any other is named otherwise in each language, but for OVHcloud's API."""
     for alike in zip(*said.values(), strict=True):
         named = [dict(sentences(explanation)) for explanation in alike]
         for path in named[0]:
             if "source" in path and path[-1] == "title":
                 titles, places = ({texts[(*path[:-1], name)] for texts in named} for name in ("title", "place"))
-                assert len(titles) in (1, len(LANGUAGES)), titles
+                assert len(titles) in (1, len(LANGUAGES)) or all("API" in title for title in titles), titles
                 assert len(titles) == 1 or len(places) > 1, places
 
 

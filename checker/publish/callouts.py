@@ -10,6 +10,7 @@ from html import escape
 
 from checker.publish import anchors
 from checker.publish.attribution import REPRODUCED
+from checker.publish.links import split_code
 from checker.publish.spoken import QUESTIONS
 from checker.rules.codes import CODES, OrderStatus, Product
 from checker.words import N_, label, text
@@ -85,8 +86,12 @@ def add(pinned: str, page: str, language: str, home: str) -> str:
 
 
 def embed(markdown: str, language: str, home: str) -> str:
-    """The Markdown with each marker replaced by its question. Raises UnknownQuestion."""
-    return MARKER.sub(lambda marker: asking(marker["field"], marker["codes"].split(), language, home), markdown)
+    """The Markdown with each marker replaced by its question; code is left alone. Raises UnknownQuestion."""
+
+    def question(marker: re.Match[str]) -> str:
+        return asking(marker["field"], marker["codes"].split(), language, home)
+
+    return "".join(part if code else MARKER.sub(question, part) for part, code in split_code(markdown))
 
 
 def asking(field: str, codes: Sequence[str], language: str, home: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -10,11 +11,12 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.publish.spoken import HINTS
 from checker.reading import iso
 from checker.reading.folding import folded
 from checker.reading.names import months
 from checker.rules.moments import Refused, moment
-from checker.words import LANGUAGES
+from checker.words import LANGUAGES, text
 from checker.words.dates import in_words
 
 EVERY_MONTH = [(language, month) for language in LANGUAGES for month in range(1, 13)]
@@ -208,3 +210,11 @@ def understood_by_the_rules(read: str) -> bool:
     except Refused as refused:
         return refused.code in ("no_such_day", "out_of_range")
     return True
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_s_own_examples_are_read(language: str) -> None:
+    """Both examples of the question on the order's day, in words and in figures, are read as that day."""
+    hint = text(HINTS["ordered_at"], language)
+    found = re.findall(r"\b7\W[^,;()]*?2026", hint)
+    assert ["2026-09-07", "2026-09-07"] == [iso(example) for example in found]

@@ -34,12 +34,15 @@ def test_every_rule_has_a_sentence_and_every_sentence_a_rule() -> None:
     for product in ("domain", "domain_transfer", "vps", "web_hosting", "telephony", "email"):
         told |= set(rules(order_status="delivering", product=product))
     told |= {rule for late in ("2026-09-05", "2026-10-05") for rule in rules(order_status="checking", now=f"{late}T12:00:00Z")}
+    for payment in ("paid", "unpaid", "pending"):
+        told |= set(rules(order_status="orderExpired", payment_status=payment))
+    told |= set(rules(order_status="unknown")) | set(rules(order_status=None))
     assert set(STANDING) == told
 
 
 def test_every_status_is_explained() -> None:
     """Each status says what to do now, and what it means unless nobody knows, each with a source of its nature."""
-    for _, verdict in judged():
+    for verdict in (verdict for _, verdict in judged() if verdict.status):
         kinds = {step.rule.partition("_")[0] for step in verdict.standing}
         waits = any("telephony" in step.rule for step in verdict.standing)  # there is nothing to do but wait
         assert (verdict.status is not Status.UNKNOWN) == ("means" in kinds)
@@ -123,3 +126,23 @@ def test_lines_of_one_status_may_stand_differently() -> None:
     order = {key: value for key, value in IN_ITALY.items() if key != "product"}
     found = check(order | {"order_status": "delivering", "lines": [{"product": "telephony"}, {"product": "web_hosting"}]})
     assert ((), True) == (found.standing, all(part.standing for part in parts(found)))
+
+
+@pytest.mark.parametrize(
+    ("payment", "said"), [("unpaid", "do_lapsed"), ("paid", "do_lapsed_paid"), ("pending", "do_lapsed_paid")]
+)
+def test_who_has_paid_is_not_sent_to_order_again(payment: str, said: str) -> None:
+    """An order that OVHcloud shows as expired though it is paid is not to be paid a second time."""
+    assert said == rules(order_status="orderExpired", payment_status=payment)[-1]
+
+
+def test_no_end_is_named_that_is_past() -> None:
+    """A transfer that is under way after the order's expiry does not last until that day."""
+    told = rules(order_status="notPaid", payment_status="pending", order_expires="2026-09-05", now="2026-09-08T12:00:00Z")
+    assert not [rule for rule in told if rule.startswith("lasts_")]
+
+
+@pytest.mark.parametrize(("status", "said"), [("unknown", "do_error"), (None, "do_unknown")])
+def test_an_error_is_told_from_not_knowing(status: str | None, said: str) -> None:
+    """Who reads "Error" in the control panel writes to support; who does not know looks there first."""
+    assert [said] == rules(order_status=status)

@@ -11,8 +11,14 @@ LANGUAGES = words.LANGUAGES
 NAMES = ("index", "checker", "order-status", "withdrawal", "updates", "translations")
 """The pages that every language has."""
 
-EVERY_PAGE = [*((language, name) for language in LANGUAGES for name in NAMES), ("it", "writers"), ("en", "writers")]
-"""Each page in the languages it is written in: that for writers in two only."""
+IN_TWO = ("programs", "writers")
+"""The pages that are written in Italian and English only."""
+
+EVERY_PAGE = [
+    *((language, name) for language in LANGUAGES for name in NAMES),
+    *((language, name) for language in ("it", "en") for name in IN_TWO),
+]
+"""Each page in the languages it is written in."""
 
 
 @dataclass(slots=True, eq=False)

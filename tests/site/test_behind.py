@@ -10,7 +10,7 @@ import pytest
 from checker.publish.translations.__main__ import main
 from checker.publish.translations.pages import Docs
 from tests.conftest import SITE_URL, Built, build
-from tests.site.built import LANGUAGES, NAMES, Element, Page, languages_of, page, place
+from tests.site.built import IN_TWO, LANGUAGES, NAMES, Element, Page, languages_of, page, place
 from tests.site.scratch import copied, spoil, translations, warnings
 
 TRANSLATIONS = LANGUAGES[1:]
@@ -259,7 +259,7 @@ def test_the_page_of_translations_has_a_row_for_each_language_and_page(spoilt: S
         for translation, table in zip(TRANSLATIONS, tables, strict=True):
             rows = [row for row in shown.inside(table, "tr") if "data-state" in row.attributes]
             links = [shown.inside(row, "a")[0].attributes["href"] for row in rows]
-            names = sorted(name for name in (*NAMES, "writers") if name in NAMES or translation == "en")
+            names = sorted(name for name in (*NAMES, *IN_TWO) if name in NAMES or translation == "en")
             up = "../" if language == "it" else "../../"
             assert [f"{up}{place(translation, name)}" for name in names] == links
             assert 1 + len(rows) + 1 == len(shown.inside(table, "tr"))

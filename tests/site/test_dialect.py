@@ -1,10 +1,12 @@
 """The functions from text to text that resolve OVHcloud's notation."""
 
+import re
 from string import Template
 
 import pytest
 
-from checker.publish import anchors, links, pictures
+from checker.publish import anchors, callouts, links, pictures
+from checker.rules.codes import PaymentStatus
 from tests.conftest import ROOT
 from tests.site.built import LANGUAGES
 
@@ -67,3 +69,24 @@ def test_a_drawing_uses_every_word_it_is_given(picture: pictures.Picture) -> Non
     template = Template((ROOT / f"checker/publish/pictures/{picture.name}.svg").read_text(encoding="utf-8"))
     given = {label.replace("-", "_") for label in picture.labels} | {f"word_{n}" for n in range(len(picture.words))}
     assert given | {"language"} == set(template.get_identifiers())
+
+
+def test_a_page_can_ask_a_question_of_the_checker() -> None:
+    """The marker becomes the question, each of its answers a link that opens the checker with it; in code it stays."""
+    found = callouts.embed("<!-- checker:ask payment_status -->\n\n`<!-- checker:ask product -->`", "en", "../")
+    assert found.count("checker/#answers?payment_status=") == len(PaymentStatus)
+    assert 'href="../checker/#answers?payment_status=pending">I have sent a bank transfer or a cheque</a>' in found
+    assert found.endswith("`<!-- checker:ask product -->`")
+
+
+def test_a_page_can_show_some_of_the_answers() -> None:
+    """Codes behind the question are those that are shown."""
+    found = callouts.embed("<!-- checker:ask product vps domain -->", "it", "")
+    assert ["vps", "domain"] == re.findall(r"product=(\w+)", found)
+
+
+@pytest.mark.parametrize("asked", ["colour", "product car", "order_kind"])
+def test_a_question_that_cannot_be_asked_is_refused(asked: str) -> None:
+    """The error names what was asked and what can be."""
+    with pytest.raises(callouts.UnknownQuestion, match=f"knows no {asked}.*order_status, payment_status"):
+        callouts.embed(f"<!-- checker:ask {asked} -->", "it", "")

@@ -100,7 +100,7 @@ def test_what_is_missing_is_a_blank_in_brackets() -> None:
         ("prod-domain", {"trader_last_day": "2026-10-10", "withdrawn_at": "2026-09-10"}, False),
         ("age-15d", {}, False),
         ("who-professional", {}, False),
-        ("who-unknown", {}, False),
+        ("who-unknown", {}, True),
         ("ctry-us", {}, False),
         ("goods-custom", {}, False),
         ("unpaid-open", {}, False),

@@ -7,6 +7,7 @@ python -m checker.publish.words update    put the sentences of the code into eve
 from __future__ import annotations
 
 import ast
+import os
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -36,7 +37,9 @@ def compile_all(locale: Path = LOCALE) -> list[Path]:
     for po in sorted(locale.glob("*/LC_MESSAGES/*.po")):
         mo, content = po.with_suffix(".mo"), compiled(po.read_bytes())
         if not mo.exists() or mo.read_bytes() != content:
-            mo.write_bytes(content)
+            new = mo.with_suffix(f".{os.getpid()}")
+            new.write_bytes(content)
+            new.replace(mo)  # at once: another build may be reading it
             written.append(mo)
     return written
 

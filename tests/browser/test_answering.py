@@ -15,7 +15,7 @@ from tests.browser.driving import CASES, IN_TIME, PATIENCE, answered, fill, hear
 from tests.site.built import place
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
 
 def answer_to(page: Page, order: dict[str, Any], language: str = "it", now: str = "2026-09-10T10:00:00.000Z") -> Locator:
@@ -179,3 +179,57 @@ def test_what_would_change_the_answer_can_be_told(page: Page) -> None:
     page.locator("[name=withdrawn_at]").first.fill("9/9/2026")
     submit(page)
     expect(answered(page)).to_contain_text("Sì, hai inviato il recesso in tempo", timeout=PATIENCE)
+
+
+def test_a_letter_is_for_what_the_customer_chooses(page: Page) -> None:
+    """Beside hosting, a domain that OVHcloud excludes stands in the statement only if it is ticked."""
+    order = {name: value for name, value in IN_TIME.items() if name != "product"}
+    answer_to(page, {**order, "lines": [{"product": "web_hosting"}, {"product": "domain"}]})
+    page.locator("#checker-letter > summary").click()
+    text = page.locator(".checker-texts textarea").first
+    expect(text).to_have_value(re.compile("Hosting Web(.|\n)*solo quanto elencato"))
+    assert "dominio" not in text.input_value()
+    page.locator("#checker-letter").get_by_role("checkbox", name="2. Registrazione di un dominio").check()
+    expect(text).to_have_value(re.compile("Hosting Web(.|\n)*Registrazione di un dominio"))
+    page.locator("#checker-letter").get_by_role("checkbox", name="1. Hosting Web").uncheck()
+    expect(text).not_to_have_value(re.compile("Hosting Web"))
+
+
+def test_an_answer_is_of_the_order_as_it_stands(page: Page) -> None:
+    """What is changed while Python is still starting counts: verdict, answers and history are of one order."""
+    held: list[Route] = []
+    page.context.route("**/rules.zip", lambda route: held.append(route))
+    open_checker(page)
+    fill(page, IN_TIME)
+    page.locator(".checker-form [type=submit]").click()
+    expect(page.locator(".checker-progress")).to_be_visible()
+    page.wait_for_function("document.querySelector('.checker-progress progress').value > 0.5", timeout=PATIENCE)
+    page.locator("[name=customer_type]").select_option("company")
+    held.pop().continue_()
+    expect(answered(page)).to_contain_text("il diritto di recesso spetta solo alle persone")
+    expect(page.locator(".checker-told")).to_contain_text("Società")
+    assert "customer_type=company" in page.evaluate("history.state.answers")
+
+
+def test_a_refused_copy_is_said(page: Page) -> None:
+    """Where the browser does not let the page copy, the text is selected, and the customer told to copy it."""
+    answer_to(page, IN_TIME)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    page.locator("#checker-letter > summary").click()
+    section = page.locator(".checker-texts section").first
+    section.locator("[data-do=copy]").click()
+    expect(section.locator(".checker-done")).to_contain_text("copialo tu")
+    text = section.locator("textarea")
+    assert text.input_value() == text.evaluate("area => area.value.slice(area.selectionStart, area.selectionEnd)")
+
+
+def test_a_link_to_the_content_leaves_the_answer(page: Page) -> None:
+    """The skip link, or any other anchor, changes nothing; and Back still leads to the questions."""
+    answer = answer_to(page, IN_TIME)
+    page.evaluate("location.hash = '#checker'")
+    page.wait_for_function("() => !location.hash")
+    expect(answer).to_be_visible()
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".checker-form")).to_be_visible()
+    expect(page.locator("[name=product]")).to_have_value("web_hosting")

@@ -348,3 +348,23 @@ def test_a_question_of_the_faq_opens_the_checker_with_its_answer(page: Page) -> 
     page.locator("#cancel ~ .invitation").first.get_by_role("link", name="Ho inviato un bonifico").click()
     page.wait_for_url("**/checker/")
     expect(page.locator("[name=payment_status][value=pending]")).to_be_checked()
+
+
+def test_a_text_is_dropped(page: Page) -> None:
+    """Dropped on the place for it, a text is read as if it were pasted."""
+    open_checker(page)
+    page.locator(".checker-paste").evaluate("part => { part.open = true; }")
+    page.evaluate(
+        PASTE.replace('paste", {', 'drop", {').replace("ClipboardEvent", "DragEvent").replace("clipboardData", "dataTransfer"),
+        E_MAIL,
+    )
+    expect(page.locator(".checker-understood")).to_contain_text("123456789", timeout=PATIENCE)
+
+
+def test_the_letter_bears_the_number_that_was_confirmed_last(page: Page) -> None:
+    """A second e-mail's order takes the place of the first."""
+    open_checker(page)
+    for number in ("123456789", "987654321"):
+        paste(page, E_MAIL.replace("123456789", number))
+        page.locator(".checker-understood-go button").first.click()
+        expect(page.locator("#checker-sender-order_number")).to_have_value(number)

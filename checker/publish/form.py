@@ -169,7 +169,7 @@ spellcheck="false"></textarea>
 <p>{self.say(what)}</p>
 <p>{self.say(send)}</p>
 <form method="dialog">
-<fieldset class="checker-which" hidden><legend>{self.say(N_("Da che cosa vuoi recedere?"))}</legend></fieldset>
+<fieldset class="checker-field checker-which" hidden><legend>{self.say(N_("Da che cosa vuoi recedere?"))}</legend></fieldset>
 {field("name", N_("Nome e cognome"), "name")}
 {field("address", N_("Indirizzo"), "street-address")}
 {field("order_number", N_("Numero dell'ordine"), "off")}

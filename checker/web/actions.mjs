@@ -22,7 +22,7 @@ export function ways({ calendar, statement, links, related, link }, letter, say)
 
 function open(letter) {
   letter.open = true;
-  letter.querySelector("input").focus({ preventScroll: true });
+  letter.querySelector(".checker-field:not([hidden]) input").focus({ preventScroll: true });
   letter.scrollIntoView({ block: "start" });
 }
 

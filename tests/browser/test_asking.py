@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.driving import IN_TIME, PATIENCE, answered, enter, fill, heard, open_checker, ready, submit
+from tests.browser.driving import IN_TIME, PATIENCE, answered, enter, fill, heard, open_checker, ready, settled, submit
 from tests.site.built import place
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def paste(page: Page, text: str) -> None:
     """Pastes a text where the page reads it, and waits until it is read."""
     page.locator(".checker-paste").evaluate("part => { part.open = true; }")
     page.evaluate(PASTE, text)
-    page.locator(".checker-understood > *").first.wait_for(timeout=PATIENCE)
+    settled(page)
+    page.locator(".checker-understood > *").first.wait_for()
 
 
 FIRST = ["order_status", "ordered_at", "product", "customer_type", "country"]

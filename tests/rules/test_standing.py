@@ -36,7 +36,11 @@ def test_every_rule_has_a_sentence_and_every_sentence_a_rule() -> None:
     told |= {rule for late in ("2026-09-05", "2026-10-05") for rule in rules(order_status="checking", now=f"{late}T12:00:00Z")}
     for payment in ("paid", "unpaid", "pending"):
         told |= set(rules(order_status="orderExpired", payment_status=payment))
-    told |= set(rules(order_status="unknown")) | set(rules(order_status=None))
+    told |= (
+        set(rules(order_status="unknown"))
+        | set(rules(order_status=None))
+        | set(rules(order_status="checking", ordered_at=None))
+    )
     assert set(STANDING) == told
 
 

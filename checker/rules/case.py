@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from checker.rules import national, places, status
-from checker.rules.codes import Product
+from checker.rules.codes import GOODS, Product
 from checker.rules.deadline import Deadline, Event, Informed, deadline, event, moved_in_some_region
 from checker.rules.moments import Moment
 from checker.rules.order import Order
@@ -17,8 +17,6 @@ from checker.rules.places import Right
 from checker.rules.sources import cited, source
 from checker.rules.standing import standing
 from checker.rules.verdict import Basis, Outcome, Step, Verdict, Warning
-
-GOODS = frozenset({Product.GOODS, Product.CUSTOM_GOODS})
 
 
 @dataclass

@@ -67,6 +67,9 @@ class OrderKind(StrEnum):
     RENEWAL = "renewal"
 
 
+GOODS = frozenset({Product.GOODS, Product.CUSTOM_GOODS})
+"""Products that are delivered as things: their period starts with delivery (Directive 2011/83/EU art. 9(2)(b))."""
+
 CODES: dict[str, type[StrEnum]] = {
     "customer_type": CustomerType,
     "product": Product,

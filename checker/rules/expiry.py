@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from checker.rules.case import GOODS, Case
-from checker.rules.codes import OrderStatus
+from checker.rules.case import Case
+from checker.rules.codes import GOODS, OrderStatus
 from checker.rules.cost import cost, refund
 from checker.rules.deadline import Informed
 from checker.rules.moments import Moment

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from checker.rules import national
-from checker.rules.case import GOODS, Case
-from checker.rules.codes import Product
+from checker.rules.case import Case
+from checker.rules.codes import GOODS, Product
 from checker.rules.deadline import Informed
 from checker.rules.periods import DAY, Period, calendar
 from checker.rules.places import Right

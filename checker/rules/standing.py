@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.rules import status
-from checker.rules.codes import OrderStatus, PaymentStatus, Product
+from checker.rules.codes import GOODS, OrderStatus, PaymentStatus, Product
 from checker.rules.order import Order
-from checker.rules.periods import DAY, Uncovered, calendar
+from checker.rules.periods import DAY, Calendar, Uncovered, calendar
 from checker.rules.places import Right
 from checker.rules.sources import source
 from checker.rules.verdict import Status, Step
@@ -123,7 +123,7 @@ def usual_until(order: Order) -> date | None:
     match status.status(order):
         case Status.CHECKING:
             return _working_days_after(ordered, 2, order)
-        case Status.DELIVERING if order.product not in (Product.GOODS, Product.CUSTOM_GOODS):
+        case Status.DELIVERING if order.product not in GOODS:
             days = 2 if order.product in _TWO_DAYS else 1
             return ordered + (15 if _telephony_waits(order) else days) * DAY
         case _:
@@ -138,14 +138,13 @@ def _telephony_waits(order: Order) -> bool:
 
 def _working_days_after(day: date, count: int, order: Order) -> date:
     """The working day `count` after `day` where the customer lives; only weekends are left out where holidays are not known."""
-    days = calendar(order.place) if order.place else None
+    days = calendar(order.place) if order.place else Calendar(moves=False)
     while count:
         day += DAY
         try:
-            closed = day.weekday() > 4 or (days is not None and days.closed(day) is not None)
+            count -= days.closed(day) is None
         except Uncovered:
-            closed = False
-        count -= not closed
+            count -= 1
     return day
 
 

@@ -33,6 +33,9 @@ _TONES = {
 }
 """How the answer sounds at first sight: yes, no, depends, error; every other outcome is a no."""
 
+_WAITING = {("region",): "depends_on_region", ("delivered_on",): "depends_on_delivery", (): "depends_on_calendar"}
+"""What is said where the answer waits for these fields alone, or for none."""
+
 _DATED = frozenset({"in_future", "before_order", "before_withdrawal"})
 """Errors of fields that hold a real day."""
 
@@ -154,9 +157,7 @@ class _Speaker:
                 return "payment_contradicts"
             if verdict.extended_last_day and verdict.last_day:
                 return "depends_on_information"
-            if verdict.missing in (("region",), ("delivered_on",)):
-                return "depends_on_region" if verdict.missing == ("region",) else "depends_on_delivery"
-            return "depends_on" if verdict.missing else "depends_on_calendar"
+            return _WAITING.get(verdict.missing, "depends_on")
         if outcome is Outcome.ELIGIBLE and Warning.ORDER_CANCELLING in verdict.warnings and verdict.last_day:
             return "eligible_while_cancelling"
         if outcome is Outcome.ELIGIBLE and verdict.basis is Basis.TRADER_TERMS:

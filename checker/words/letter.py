@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.rules.case import GOODS
+from checker.rules.codes import GOODS
 from checker.rules.order import Order
 from checker.rules.places import Right
 from checker.rules.verdict import Outcome, Verdict, Warning
@@ -90,10 +90,10 @@ def products(orders: Sequence[Order], verdict: Verdict) -> tuple[list[int], list
     OVHcloud's terms exclude; one that may be open for all that is known; none that a statement was sent for. Where one is
     open beyond doubt, the doubtful ones are left to the customer.
     """
-    judged = list(zip(orders, verdict.lines or (verdict,), strict=True)) if orders else []
-    unsent = [number for number, (order, _) in enumerate(judged) if not (order.withdrawn_at or order.trader_informed_on)]
-    possible = [number for number in unsent if _open(judged[number][1])]
-    certain = [number for number in possible if judged[number][1].outcome in OPEN]
+    lines = verdict.lines or (verdict,)
+    unsent = [number for number, order in enumerate(orders) if not (order.withdrawn_at or order.trader_informed_on)]
+    possible = [number for number in unsent if _open(lines[number])]
+    certain = [number for number in possible if lines[number].outcome in OPEN]
     return possible, certain or possible
 
 
@@ -107,13 +107,14 @@ def letters(
     without words.
     """
     possible, usual = products(orders, verdict)
-    judged = list(zip(orders, verdict.lines or (verdict,), strict=True)) if possible else []
-    chosen = [judged[number] for number in (usual if wanted is None else possible) if wanted is None or number in wanted]
+    lines = verdict.lines or (verdict,)
+    numbers = usual if wanted is None else [number for number in possible if number in wanted]
+    chosen = [(orders[number], lines[number]) for number in numbers]
     if not chosen:
         return []
     place = chosen[0][0].place
     languages = [language, TRADER_LANGUAGES.get(place.country, TRADER_LANGUAGE)] if place else [language]
-    part = len(chosen) < len(judged)
+    part = len(chosen) < len(lines)
     return [_Writer(chosen, part, sender, each).letter() for each in dict.fromkeys(languages)]
 
 

@@ -14,7 +14,7 @@ from checker import check
 from checker.words import LANGUAGES
 from tests.browser.driving import CASES, IN_TIME, answered, fill, heard, open_checker, submit, through_worker
 from tests.browser.serving import Serving
-from tests.site.built import EVERY_PAGE, place
+from tests.site.built import EVERY_PAGE, NOT_FOUND, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,15 +35,6 @@ OFFERS = {
     "es": ("Esta página también está en español.", "Leerla en español", "No, gracias"),
     "pt": ("Esta página também existe em português.", "Ler em português", "Não, obrigado"),
     "pl": ("Ta strona jest dostępna także po polsku.", "Przeczytaj ją po polsku", "Nie, dziękuję"),
-}
-NOT_FOUND = {
-    "it": "Pagina non trovata",
-    "en": "Page not found",
-    "fr": "Page introuvable",
-    "de": "Seite nicht gefunden",
-    "es": "Página no encontrada",
-    "pt": "Página não encontrada",
-    "pl": "Nie znaleziono strony",
 }
 OWN_WORDS = {
     "it": "della che più puoi giorno ordine recesso",

@@ -20,6 +20,17 @@ EVERY_PAGE = [
 ]
 """Each page in the languages it is written in."""
 
+NOT_FOUND = {
+    "it": "Pagina non trovata",
+    "en": "Page not found",
+    "fr": "Page introuvable",
+    "de": "Seite nicht gefunden",
+    "es": "Página no encontrada",
+    "pt": "Página não encontrada",
+    "pl": "Nie znaleziono strony",
+}
+"""What the page for what is not found is called."""
+
 
 @dataclass(slots=True, eq=False)
 class Element:

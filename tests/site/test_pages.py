@@ -8,7 +8,7 @@ import pytest
 
 from checker.words.related import PAGES
 from tests.conftest import SITE_URL
-from tests.site.built import EVERY_PAGE, LANGUAGES, NAMES, Page, languages_of, page, page_path, place, target
+from tests.site.built import EVERY_PAGE, LANGUAGES, NAMES, NOT_FOUND, Page, languages_of, page, page_path, place, target
 
 GUIDES = "guides/account-and-service-management/managing-billing-payments-and-services"
 NOT_OVHCLOUD = {
@@ -28,15 +28,6 @@ DRAWN = {
     "es": "Esquema",
     "pt": "Esquema",
     "pl": "Schemat",
-}
-NOT_FOUND = {
-    "it": "Pagina non trovata",
-    "en": "Page not found",
-    "fr": "Page introuvable",
-    "de": "Seite nicht gefunden",
-    "es": "Página no encontrada",
-    "pt": "Página não encontrada",
-    "pl": "Nie znaleziono strony",
 }
 LISTED = ("index", "checker", "order-status", "withdrawal", "updates")
 """The pages of the menu, in its order."""

@@ -9,6 +9,7 @@ for name in [name for name in sys.modules if name.partition(".")[0] == "checker"
     del sys.modules[name]
 
 import logging
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_datetime, get_relative_url
 
 from checker import words
-from checker.publish import anchors, attribution, callouts, form, headings, links, notices, pictures, runtime, search
+from checker.publish import anchors, attribution, callouts, form, headings, links, notices, pictures, runtime, search, tables
 from checker.publish import words as sentences
+from checker.publish.tables.reader import Reader
 from checker.publish.translations import notes, table
 from checker.publish.translations.pages import Docs
 from checker.publish.translations.records import Records
@@ -77,8 +79,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if QUESTIONS in markdown:
         markdown = markdown.replace(QUESTIONS, headings.question_list(DOCS, own))
     try:
+        markdown = tables.expand(markdown, Reader(own, today(), home))
         markdown = callouts.embed(links.resolve(markdown, own), own, home)
-    except (links.UnknownLink, callouts.UnknownQuestion) as unknown:
+    except (links.UnknownLink, callouts.UnknownQuestion, tables.UnknownTable) as unknown:
         raise PluginError(f"{page.file.src_uri}: {unknown}") from None
     if own != language:  # what is not the page's text but made for its reader
         for marker in (table.MARKER, form.MARKER):
@@ -139,6 +142,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def progress() -> table.Progress:
     """How far the translations have come: read once a build, for this module is loaded anew at each."""
     return table.Progress.of(DOCS)
+
+
+def today() -> date:
+    """The day of the build, in UTC: as SOURCE_DATE_EPOCH says, else the clock."""
+    return get_build_datetime().date()
 
 
 def i18n_of(config: MkDocsConfig) -> Any:

@@ -28,6 +28,7 @@ from checker import words
 from checker.publish import anchors, attribution, callouts, form, headings, links, notices, pictures, runtime, search, tables
 from checker.publish import words as sentences
 from checker.publish.tables.reader import Reader
+from checker.publish.tables.stacked import stack
 from checker.publish.translations import notes, table
 from checker.publish.translations.pages import Docs
 from checker.publish.translations.records import Records
@@ -95,7 +96,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Say at the head of a page that it is not translated, and at its foot whose words it is made of."""
     language = language_of(config)
-    html += attribution.note(page_name(page), written_in(page))
+    html = stack(html) + attribution.note(page_name(page), written_in(page))
     if written_in(page) != language:
         page.canonical_url = urljoin(config.site_url or "/", notes.address(original_of(page), "", "./"))
         page.meta["search"] = {"exclude": True}

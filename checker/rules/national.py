@@ -36,3 +36,6 @@ TWELVE_MONTHS_FROM_THE_START = frozenset({"DE"})
 
 LATE_REFUND_DOUBLED = {"ES": "es-76"}
 """Countries where a refund that is late may be claimed twice over."""
+
+FUNCTION_LABELS = {"DE": "Vertrag widerrufen", "FR": "renoncer au contrat ici", "IT": "recedere dal contratto qui"}
+"""What national law calls the button for withdrawing (art. 11a), or words as clear; elsewhere the text was not read."""

@@ -38,32 +38,6 @@ _DELIVERY = {
 _TWO_DAYS = frozenset({Product.DOMAIN})
 """Products whose delivery takes 24 to 48 hours; with any other, support asks for 24 hours of patience."""
 
-LIFE = (Status.NOT_PAID, Status.CHECKING, Status.DELIVERING, Status.DELIVERED)
-"""The stages of an order that all goes well with, behind the order itself."""
-
-_STAGE = {Status.PAYMENT_PENDING: Status.NOT_PAID, Status.DOCUMENTS_REQUESTED: Status.CHECKING}
-"""Statuses that are a moment of another's stage."""
-
-_ENDS = {
-    Status.LAPSED: (Status.LAPSED,),
-    Status.CANCELLING: (Status.CANCELLING, Status.CANCELLED),
-    Status.CANCELLED: (Status.CANCELLING, Status.CANCELLED),
-}
-"""The stages of an order that goes another way."""
-
-
-def life(where: Status) -> tuple[tuple[Status, bool | None], ...]:
-    """The stages of the order's life: True where one is past, None where the order is now, False where one is to come.
-
-    Of `unknown` no stage is known: empty.
-    """
-    here = _STAGE.get(where, where)
-    stages = _ENDS.get(here, LIFE)
-    if here not in stages:
-        return ()
-    now = stages.index(here)
-    return tuple((stage, None if place == now else place < now) for place, stage in enumerate(stages))
-
 
 def standing(order: Order) -> tuple[Step, ...]:
     """What the order's status means (`means_…`), how long it usually lasts (`lasts_…`) and what to do now (`do_…`)."""

@@ -29,6 +29,22 @@ STATUS = {
 }
 
 
+LIFE = (Status.NOT_PAID, Status.CHECKING, Status.DELIVERING, Status.DELIVERED)
+"""The stages of an order that all goes well with, behind the order itself."""
+
+STAGE = {Status.PAYMENT_PENDING: Status.NOT_PAID, Status.DOCUMENTS_REQUESTED: Status.CHECKING}
+"""Statuses that are a moment of another's stage."""
+
+ENDS = {Status.LAPSED: (Status.LAPSED,), Status.CANCELLING: (Status.CANCELLING, Status.CANCELLED)}
+"""The stages of an order that goes another way, by the first of them."""
+
+LEAVES = {
+    Status.LAPSED: (Status.NOT_PAID,),
+    Status.CANCELLING: (Status.CHECKING, Status.DELIVERING, Status.DELIVERED),
+}
+"""From which stages it goes that way: unpaid at its expiry; cancelled by OVHcloud, or withdrawn from, once it is paid."""
+
+
 def payment(order: Order) -> PaymentStatus | None:
     """Whether the order is paid: as answered, else as its status tells; None where neither does, or they exclude it.
 
@@ -72,6 +88,17 @@ def status(order: Order) -> Status:
     if paid is PaymentStatus.PENDING or order.order_status is OrderStatus.NOT_PAID:
         return Status.PAYMENT_PENDING
     return Status.UNKNOWN
+
+
+def life(where: Status) -> tuple[tuple[Status, bool | None], ...]:
+    """The stages of the order's life: True where one is past, None where the order is now, False where one is to come.
+
+    Of `unknown` no stage is known: empty.
+    """
+    here = STAGE.get(where, where)
+    stages = next((stages for stages in (*ENDS.values(), LIFE) if here in stages), ())
+    now = stages.index(here) if stages else 0
+    return tuple((stage, None if place == now else place < now) for place, stage in enumerate(stages))
 
 
 def warnings(order: Order) -> set[Warning]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
-from checker.rules.moments import utc
-from checker.rules.sources import source
-from checker.rules.standing import life
+from checker.rules.status import life
 from checker.rules.verdict import Basis, FieldError, LawStatus, Outcome, Step, Verdict, Warning
 from checker.words import catalogue, sentences, standing
-from checker.words.citations import citation
-from checker.words.dates import in_words, listed
+from checker.words.dates import in_words
 from checker.words.facts import OPEN, facts
 from checker.words.labels import field_label, label
 from checker.words.related import related
-from checker.words.steps import STEPS
-from checker.words.strip import closed_day, strip
+from checker.words.strip import strip
+from checker.words.told import fields, told
 
 _TONES = {
     Outcome.ELIGIBLE: "yes",
@@ -79,7 +76,7 @@ def _explained(verdict: Verdict, language: str, *, part: bool = False, above: Co
         "answer": said["answer"],
         "facts": said["facts"],
         "notes": [say.text(sentences.WARNINGS[warning]) for warning in notes],
-        "steps": [say.step(step) for step in verdict.steps],
+        "steps": [told(step, language) for step in verdict.steps],
         "strip": None if lines else strip(verdict, language),
         "related": related(verdict),
         "errors": [say.error(error) for error in verdict.errors],
@@ -135,7 +132,10 @@ class _Speaker:
 
     def part(self, step: Step) -> dict[str, Any]:
         """One sentence on where the order stands, under its title, with its source."""
-        return {"title": self.text(standing.TITLES[step.rule.partition("_")[0]]), **self.step(step, standing.STANDING)}
+        return {
+            "title": self.text(standing.TITLES[step.rule.partition("_")[0]]),
+            **told(step, self.language, standing.STANDING),
+        }
 
     def answer(self) -> str:
         verdict = self.verdict
@@ -146,7 +146,7 @@ class _Speaker:
         key = self._answer_key()
         if key == "depends_on":
             message = self.plural(*sentences.DEPENDS, len(verdict.missing))
-            return message.format(fields=self._fields(verdict.missing))
+            return message.format(fields=fields(verdict.missing, self.language))
         return self.text(sentences.ANSWERS[key]).format(**values)
 
     def _answer_key(self) -> str:
@@ -174,36 +174,6 @@ class _Speaker:
     def facts(self, part: bool) -> list[dict[str, str]]:
         found = facts(self.verdict, self.text, self.plural, self.days, part=part)
         return [{"label": self.text(sentences.FACTS[name]), "text": said} for name, said in found]
-
-    def step(self, step: Step, said: Mapping[str, str] = STEPS) -> dict[str, Any]:
-        message = said.get(f"{step.rule}_in_zone") if "zone" in step.values else None
-        values = {name: self._value(name, value) for name, value in step.values.items()}
-        return {
-            "text": self.text(message or said[step.rule]).format(**values),
-            "nature": str(step.nature),
-            "nature_label": self.text(sentences.NATURES[step.nature]),
-            "source": citation(source(step.source), self.language),
-        }
-
-    def _value(self, name: str, value: Any) -> str:
-        match value:
-            case datetime():
-                return utc(value)
-            case date():
-                return in_words(value, self.language)
-            case list() if name == "closed":
-                return listed([closed_day(closed["day"], closed["why"], self.language) for closed in value], self.language)
-            case list():
-                return self._fields(value)
-            case str() if name == "country":
-                return label("country", value, self.language)
-            case _:
-                return str(value)
-
-    def _fields(self, names: Sequence[str]) -> str:
-        """Fields named inside a sentence."""
-        quoted = self.text(sentences.QUOTED)
-        return listed([quoted.format(name=field_label(name, self.language)) for name in names], self.language)
 
     def error(self, error: FieldError) -> dict[str, str]:
         message = self.text(sentences.ERRORS[error.code])

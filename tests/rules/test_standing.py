@@ -9,7 +9,7 @@ import pytest
 
 from checker import check
 from checker.rules import data
-from checker.rules.standing import LIFE, life
+from checker.rules.status import LIFE, life
 from checker.rules.verdict import Status
 from checker.words.standing import STAGES, STANDING
 from tests.judged import ORDINARY, judged, parts

@@ -6,11 +6,31 @@ import re
 from collections.abc import Callable, Mapping
 
 from checker.publish.links import split_code
+from checker.publish.tables import changes
+from checker.publish.tables.compared import differences, function
+from checker.publish.tables.decisions import decisions, steps
+from checker.publish.tables.life import life
 from checker.publish.tables.reader import Reader
+from checker.publish.tables.sources import counted, sources
+from checker.publish.tables.statuses import deliveries, links, statuses
+from checker.publish.tables.wrong import wrong
 
 MARKER = re.compile(r"<!-- rules:(?P<name>[\w-]+) -->")
 
-TABLES: Mapping[str, Callable[[Reader], str]] = {}
+TABLES: Mapping[str, Callable[[Reader], str]] = {
+    **{f"changes-{kind}": changes.of(kind) for kind in changes.Kind},
+    "counting-wrong": wrong,
+    "decisions": decisions,
+    "deliveries": deliveries,
+    "differences": differences,
+    "function": function,
+    "life": life,
+    "sources": sources,
+    "sources-counted": counted,
+    "status-links": links,
+    "statuses": statuses,
+    "steps": steps,
+}
 """By name, what stands in the marker's place: Markdown, which the page's Markdown twin shows as it is."""
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from checker.rules.sources import source
 from checker.words import text
+from checker.words.citations import UNCONFIRMED, citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,19 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table; a cell is one line of Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)
+
+
+def cited(step: Mapping[str, Any], language: str) -> str:
+    """Who says a step of the checker's explanation, as Markdown: the kind of source, and the source as a link."""
+    return _citation(f"{step['nature_label']}: ", step["source"], language)
+
+
+def reference(name: str, language: str) -> str:
+    """The source with this id, as Markdown."""
+    return _citation("", citation(source(name), language), language)
+
+
+def _citation(before: str, said: Mapping[str, Any], language: str) -> str:
+    place = f", {said['place']}" if said["place"] else ""
+    doubt = "" if said["confirmed"] else f" ({text(UNCONFIRMED, language)})"
+    return f"*{before}[{said['title']}{place}]({said['address']}){doubt}*{{.says}}"

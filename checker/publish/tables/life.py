@@ -1,0 +1,114 @@
+"""The life of an order, drawn from `rules/status.py`: the stages when all goes well from top to bottom, the others beside."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from html import escape
+
+from checker.publish.tables.reader import Reader
+from checker.publish.tables.statuses import name
+from checker.rules.status import ENDS, LEAVES, LIFE, STAGE
+from checker.rules.verdict import Status
+from checker.words import N_
+from checker.words.dates import listed
+from checker.words.standing import ORDERED
+
+TITLE = N_("La vita di un ordine OVHcloud")
+USUALLY = N_("Di solito: {stages}.")
+MOMENT = N_("Durante «{stage}» può comparire «{moment}».")
+LEAVE = N_("Da {stages} un ordine può passare a: {ends}.")
+WHY = {
+    Status.LAPSED: N_("se non paghi in tempo"),
+    Status.DOCUMENTS_REQUESTED: N_("se OVHcloud li chiede"),
+    Status.CANCELLING: N_("se recedi o annulla OVHcloud"),
+}
+"""Under the label of a stage that not every order has."""
+
+WIDTH, LEFT, RIGHT, GAP = 400, 180, 176, 100
+"""The picture's width; the widths of the left and the right boxes; from one row to the next."""
+HEIGHT = 76
+LETTERS = 21
+"""How many letters fit in a line of a box."""
+
+
+def life(reader: Reader) -> str:
+    """The picture as inline SVG, its words as its description."""
+    rows = [None, *LIFE]
+    beside = _beside()
+    height = GAP * (len(rows) - 1) + HEIGHT + 4
+    drawn = [_box(2, row, LEFT, _label(stage, reader)) for row, stage in enumerate(rows)]
+    drawn += [_arrow(2 + LEFT / 2, row * GAP + HEIGHT + 2, 0, GAP - HEIGHT) for row in range(len(rows) - 1)]
+    for status, row in beside.items():
+        why = reader.say(WHY[status]) if status in WHY else ""
+        drawn.append(_box(WIDTH - RIGHT - 2, row, RIGHT, _label(status, reader), why))
+    drawn += _links(beside)
+    return (
+        f'<figure class="life"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="life-title life-words">'
+        f'<title id="life-title">{escape(reader.say(TITLE))}</title><desc id="life-words">{escape(in_words(reader))}</desc>'
+        f"{''.join(drawn)}</svg></figure>"
+    )
+
+
+def in_words(reader: Reader) -> str:
+    """What the picture shows."""
+    said = [reader.say(USUALLY, stages=listed([_label(stage, reader) for stage in (None, *LIFE)], reader.language))]
+    for moment, stage in STAGE.items():
+        said.append(reader.say(MOMENT, stage=_label(stage, reader), moment=name(moment, reader.language)))
+    for end, stages in ENDS.items():
+        leaves = listed([f"«{_label(stage, reader)}»" for stage in LEAVES[end]], reader.language)
+        ends = listed([f"«{_label(stage, reader)}»" for stage in stages], reader.language)
+        said.append(reader.say(LEAVE, stages=leaves, ends=ends))
+    return " ".join(said)
+
+
+def _label(stage: Status | None, reader: Reader) -> str:
+    return name(stage, reader.language) if stage else reader.say(ORDERED)
+
+
+def _beside() -> dict[Status, int]:
+    """The stages on the right, each with its row: beside the one it belongs to, or the middle of those it is left from."""
+    rows = {stage: row for row, stage in enumerate(LIFE, 1)}
+    moments = {moment: rows[stage] for moment, stage in STAGE.items() if moment is not Status.PAYMENT_PENDING}
+    ends: dict[Status, int] = {}
+    for first, stages in ENDS.items():
+        lowest = max(rows[stage] for stage in LEAVES[first]) - len(stages) + 1
+        ends |= {stage: lowest + place for place, stage in enumerate(stages)}
+    return moments | ends
+
+
+def _links(beside: dict[Status, int]) -> Iterator[str]:
+    """The arrows between left and right: a moment goes back where it came from; an end has a line from each it may follow."""
+    rows = {stage: row for row, stage in enumerate(LIFE, 1)}
+    start, end = 2 + LEFT, WIDTH - RIGHT - 2
+    for moment, row in beside.items():
+        if moment in STAGE:
+            middle = row * GAP + 2 + HEIGHT / 2
+            yield _arrow(start, middle - 8, end - start, 0) + _arrow(end, middle + 8, start - end, 0)
+    for first, stages in ENDS.items():
+        target = beside[first] * GAP + 2 + HEIGHT / 2
+        bus = (start + end) / 2
+        for stage in LEAVES[first]:
+            middle = rows[stage] * GAP + 2 + HEIGHT / 2
+            level = middle if middle == target else middle + (20 if middle < target else 0)
+            yield f'<path d="M{start} {level:g}H{bus:g}V{target:g}"/>'
+        yield _arrow(bus, target, end - bus, 0)
+        for place in range(1, len(stages)):
+            yield _arrow(end + RIGHT / 2, (beside[first] + place - 1) * GAP + HEIGHT + 2, 0, GAP - HEIGHT)
+
+
+def _arrow(x: float, y: float, right: float, down: float) -> str:
+    """A line with its head at the end."""
+    head = f"l{-6 if right > 0 else 6} -4v8z" if right else "l-4 -6h8z"
+    return f'<path d="M{x:g} {y:g}l{right:g} {down:g}"/><path class="head" d="M{x + right:g} {y + down:g}{head}"/>'
+
+
+def _box(x: float, row: int, width: int, words: str, below: str = "") -> str:
+    lines = [(line, "") for line in textwrap.wrap(words, LETTERS)]
+    lines += [(line, ' class="why"') for line in textwrap.wrap(below, LETTERS + 6)]
+    top = row * GAP + 2 + HEIGHT / 2 - 8.5 * len(lines) + 12.5
+    said = "".join(
+        f'<text x="{x + width / 2:g}" y="{top + 17 * place:g}"{kind}>{escape(line)}</text>'
+        for place, (line, kind) in enumerate(lines)
+    )
+    return f'<rect x="{x:g}" y="{row * GAP + 2}" width="{width}" height="{HEIGHT}" rx="8"/>{said}'

@@ -1,0 +1,55 @@
+"""Every source the rules rest on, by whose it is: each act or page once, with the places in it that are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.publish.tables.reader import Reader
+from checker.rules import data
+from checker.rules.sources import Source, source
+from checker.rules.verdict import Nature
+from checker.words import N_, label
+from checker.words.citations import citation
+
+GROUPS = {"eu": N_("Unione europea"), "ovhcloud": N_("OVHcloud")}
+COUNT = N_("{all} passaggi: {read} letti nel testo, {unread} non ancora.")
+PLACE = N_("{place} (non letto nel testo ufficiale)")
+
+
+def sources(reader: Reader) -> str:
+    """A section for the European Union, for OVHcloud, and for each country: title of the act, places, day of reading."""
+    groups: dict[str, list[str]] = {}
+    for name, entry in data.table("sources")["sources"].items():
+        law = source(name).nature is Nature.LAW
+        groups.setdefault(entry["country"] or ("eu" if law else "ovhcloud"), []).append(name)
+    first = [group for group in GROUPS if group in groups]
+    countries = sorted((label("country", code, reader.language), code) for code in groups if code not in GROUPS)
+    named = [(reader.say(GROUPS[group]), group) for group in first] + countries
+    return "\n\n".join(f"## {title} {{#from-{code.lower()}}}\n\n{_acts(groups[code], reader)}" for title, code in named)
+
+
+def counted(reader: Reader) -> str:
+    """How many there are, and how many were read in their official text or in a copy of it."""
+    states = [source(name).confirmed for name in data.table("sources")["sources"]]
+    return reader.say(COUNT, all=len(states), read=sum(states), unread=len(states) - sum(states))
+
+
+def _acts(names: list[str], reader: Reader) -> str:
+    acts: dict[tuple[str, str], list[Source]] = {}
+    for name in names:
+        said = citation(source(name), reader.language)
+        acts.setdefault((said["title"], said["address"]), []).append(source(name))
+    return "\n".join(f"- [{title}]({address}): {_places(found, reader)}." for (title, address), found in acts.items())
+
+
+def _places(found: list[Source], reader: Reader) -> str:
+    read = sorted({each.read for each in found if each.read})
+    places = "; ".join(dict.fromkeys(_named(found, reader)))
+    last = citation(next(each for each in found if each.read == read[-1]), reader.language)["read"] if read else None
+    return f"{places} – {last}" if last else places
+
+
+def _named(found: list[Source], reader: Reader) -> Iterator[str]:
+    for each in found:
+        place = citation(each, reader.language)["place"]
+        yield place if each.confirmed else reader.say(PLACE, place=place)

@@ -1,0 +1,111 @@
+"""The glossary of statuses: each as the rules explain it, with OVHcloud's label, in sections that can be linked to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from html import escape
+from typing import Any
+
+from checker.publish.tables.reader import Reader, cited, table
+from checker.rules import check
+from checker.rules.codes import GOODS, Product
+from checker.rules.verdict import Status
+from checker.words import N_, explain, label
+from checker.words.standing import LABELS
+
+SHOWN: dict[Status, dict[str, str]] = {
+    Status.NOT_PAID: {"order_status": "notPaid", "payment_status": "unpaid"},
+    Status.PAYMENT_PENDING: {"order_status": "notPaid", "payment_status": "pending"},
+    Status.LAPSED: {"order_status": "orderExpired", "payment_status": "unpaid"},
+    Status.CHECKING: {"order_status": "checking"},
+    Status.DOCUMENTS_REQUESTED: {"order_status": "documentsRequested"},
+    Status.DELIVERING: {"order_status": "delivering"},
+    Status.DELIVERED: {"order_status": "delivered"},
+    Status.CANCELLING: {"order_status": "cancelling"},
+    Status.CANCELLED: {"order_status": "cancelled"},
+    Status.UNKNOWN: {"order_status": "unknown"},
+}
+"""What the customer sees of an order of each status."""
+
+_OTHERWISE = {
+    Status.LAPSED: (N_("Se invece l'avevi pagato"), {"payment_status": "pending"}),
+    Status.CHECKING: (N_("Se dura di più"), {"ordered_at": "long ago"}),
+    Status.DELIVERING: (N_("Se dura di più"), {"ordered_at": "long ago", "product": "vps"}),
+}
+"""What changes what is said of a status, and how that is called."""
+
+PENDING = N_("{label}, con un bonifico o un assegno in viaggio")
+TRY = N_("Il tuo ordine è in questo stato? Controllalo")
+DURATION = {
+    "product": N_("Prodotto"),
+    "lasts": N_("Quanto dura la consegna"),
+    "do": N_("Che cosa fare intanto"),
+    "says": N_("Chi lo dice"),
+}
+
+
+def name(status: Status, language: str) -> str:
+    """What a status is called: OVHcloud's label; two that share one are told apart."""
+    code = LABELS.get(status, SHOWN[status]["order_status"])
+    shown = label("order_status", code, language)
+    return Reader(language, date.min).say(PENDING, label=shown) if status is Status.PAYMENT_PENDING else shown
+
+
+def anchor(status: Status) -> str:
+    """The id of its section, the same in every language."""
+    return f"status-{status.replace('_', '-')}"
+
+
+def links(reader: Reader) -> str:
+    """A link to each status's section."""
+    links = "\n".join(f"- [{name(status, reader.language)}](#{anchor(status)})" for status in SHOWN)
+    return f'<div class="jump" markdown="1">\n\n{links}\n\n</div>'
+
+
+def statuses(reader: Reader) -> str:
+    """A section for each status: what it means, how long it usually lasts, what to do; who says so."""
+    return "\n\n".join(_section(status, reader) for status in SHOWN)
+
+
+def _section(status: Status, reader: Reader) -> str:
+    said = _said(reader, SHOWN[status])
+    parts = [(part["title"], part) for part in said]
+    if status in _OTHERWISE:
+        title, changes = _OTHERWISE[status]
+        known = [part["text"] for part in said]
+        other = _said(reader, SHOWN[status] | changes)
+        parts += [(reader.say(title), part) for part in other if part["text"] not in known and part["rule"] == "do"]
+    where = f"{reader.home}checker/#answers?{'&'.join(f'{field}={code}' for field, code in SHOWN[status].items())}"
+    link = f'<a href="{escape(where)}">{escape(reader.say(TRY))}</a>'
+    facts = "\n\n".join(f"{title}\n:   {part['text']}\n{cited(part, reader.language)}" for title, part in parts)
+    return f"## {name(status, reader.language)} {{#{anchor(status)}}}\n\n{facts}\n\n{link}"
+
+
+def deliveries(reader: Reader) -> str:
+    """How long delivery takes, product by product; products of which the same is said share a row."""
+    rows: dict[tuple[str, ...], list[str]] = {}
+    for product in Product:
+        if product in GOODS:
+            continue
+        parts = {part["rule"]: part for part in _said(reader, {"order_status": "delivering", "product": str(product)})}
+        lasts, do = parts["lasts"], parts.get("do", {}).get("text", "")
+        rows.setdefault((lasts["text"], do, cited(lasts, reader.language)), []).append(
+            label("product", product, reader.language)
+        )
+    columns = [reader.say(DURATION[column]) for column in ("product", "lasts", "do", "says")]
+    return table(columns, ([", ".join(products), *row] for row, products in rows.items()))
+
+
+def _said(reader: Reader, order: dict[str, str]) -> list[dict[str, Any]]:
+    """What the checker says of such an order, without a day unless it was made long ago; `rule`: means, lasts or do."""
+    moment = f"{reader.today.isoformat()}T12:00:00Z"
+    if "ordered_at" in order:
+        order = order | {"ordered_at": (reader.today - timedelta(days=90)).isoformat()}
+    verdict = check({"now": moment, **order})
+    status = explain(verdict, reader.language)["status"]
+    return [{**part, "rule": kind} for kind, part in zip(_kinds(verdict.standing), status["parts"], strict=True)]
+
+
+def _kinds(steps: Any) -> Iterator[str]:
+    return (step.rule.partition("_")[0] for step in steps)

@@ -10,6 +10,8 @@ from checker.words.dates import in_words
 
 LICENCE = "CC BY-NC-SA 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}"
+VERSION = N_("documentazione OVHcloud, ultimo aggiornamento: {date}")
+TERMS = N_("Il testo originale e questa pagina sono disponibili con licenza {licence}.")
 GUIDES = "account_and_service_management/managing_billing_payments_and_services"
 
 
@@ -45,15 +47,27 @@ def note(page: str, language: str) -> str:
     named = SOURCE if page in REPRODUCED else language
     day = in_words(source.updated, language, "long")
     title = escape(text(source.title, named), quote=False)
-    version = escape(text("documentazione OVHcloud, ultimo aggiornamento: {date}", language).format(date=day), quote=False)
+    version = escape(text(VERSION, language).format(date=day), quote=False)
     licence = f'<a rel="license" href="{LICENCE_ADDRESS.format(language=language)}">{LICENCE}</a>'
-    terms = escape(text("Il testo originale e questa pagina sono disponibili con licenza {licence}.", language), quote=False)
+    terms = escape(text(TERMS, language), quote=False)
     return (
         '<aside class="attribution" data-search-exclude="true">'
         f"<p><strong>{text('Fonte e licenza', language)}.</strong> "
         f'<a href="{address("pages", source.page, named)}" lang="{named}">{title}</a>, {version}. '
         f"{escape(text(change(page, language), language), quote=False)} {terms.format(licence=licence)}</p></aside>"
     )
+
+
+def plain(page: str, language: str) -> list[str]:
+    """The same attribution as lines of Markdown; none where the page takes nothing from the documentation."""
+    source = REPRODUCED.get(page) or ADAPTED.get(page)
+    if source is None:
+        return []
+    named = SOURCE if page in REPRODUCED else language
+    licence = f"[{LICENCE}]({LICENCE_ADDRESS.format(language=language)})"
+    version = text(VERSION, language).format(date=in_words(source.updated, language, "long"))
+    original = f"[{text(source.title, named)}]({address('pages', source.page, named)})"
+    return [f"{original}, {version}. {text(change(page, language), language)}", text(TERMS, language).format(licence=licence)]
 
 
 def change(page: str, language: str) -> str:

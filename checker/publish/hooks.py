@@ -25,7 +25,21 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
 
 from checker import words
-from checker.publish import anchors, attribution, callouts, form, headings, links, notices, pictures, runtime, search, tables
+from checker.publish import (
+    anchors,
+    attribution,
+    callouts,
+    feed,
+    form,
+    headings,
+    links,
+    notices,
+    pictures,
+    runtime,
+    search,
+    tables,
+    twins,
+)
 from checker.publish import words as sentences
 from checker.publish.tables.reader import Reader
 from checker.publish.tables.stacked import stack
@@ -55,6 +69,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, table.FILE, content=""))
     for name in SCHEMAS:
         files.append(File.generated(config, name, content=data.raw(name)))
+    reader = Reader(language_of(config), today(), home=full(config, language_root(config)))
+    news = File.generated(config, feed.FILE, content=feed.feed(reader, config.site_name))
+    news.dest_uri = f"{language_root(config).removeprefix('./')}{feed.FILE}"
+    files.append(news)
+    twins_of(config).clear()
     return files
 
 
@@ -89,6 +108,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             markdown = markdown.replace(marker, f'<div lang="{language}">\n{marker}\n</div>')
     if table.MARKER in markdown:
         markdown = table.expand(markdown, progress(), language, root)
+    if own == language:
+        twins_of(config).append(
+            twins.twin(markdown, str(page.title), str(page.meta["description"]), str(page.canonical_url), page_name(page), own)
+        )
     related = headings.related(DOCS, language) if form.MARKER in markdown else {}
     return form.expand(pictures.expand(markdown, own, root), language, root, related)
 
@@ -126,6 +149,12 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 def on_post_build(*, config: MkDocsConfig) -> None:
     """When the last language is built, write what belongs to all: static-i18n runs at -100, once a language."""
     i18n = i18n_of(config)
+    roots = {
+        language: full(config, "" if language == i18n.default_language else f"{language}/") for language in i18n.build_languages
+    }
+    language, made = language_of(config), twins_of(config)
+    listed = twins.listing(config.site_name, made, roots[language], roots, language)
+    twins.publish(Path(config.site_dir) / language_root(config), made, listed)
     if i18n.building:
         return
     site = Path(config.site_dir)
@@ -137,6 +166,21 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     table.publish(site, progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
+
+
+@cache
+def _twins(language: str) -> list[twins.Twin]:
+    return []
+
+
+def twins_of(config: MkDocsConfig) -> list[twins.Twin]:
+    """The Markdown twins of the pages of the language being built, as they are made."""
+    return _twins(language_of(config))
+
+
+def full(config: MkDocsConfig, place: str) -> str:
+    """The full address of a place below the site's root."""
+    return urljoin(config.site_url or "/", place)
 
 
 @cache

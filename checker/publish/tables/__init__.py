@@ -1,10 +1,11 @@
-"""What the rules know, as Markdown made at build time: a page says `<!-- rules:name -->` where it wants it."""
+"""What the rules and the site know, as Markdown made at build time: a page says `<!-- rules:name -->` where it wants it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 
+from checker.publish import home
 from checker.publish.links import split_code
 from checker.publish.tables import changes
 from checker.publish.tables.compared import differences, function
@@ -15,16 +16,19 @@ from checker.publish.tables.sources import counted, sources
 from checker.publish.tables.statuses import deliveries, links, statuses
 from checker.publish.tables.wrong import wrong
 
-MARKER = re.compile(r"<!-- rules:(?P<name>[\w-]+) -->")
+MARKER = re.compile(r"<!-- (?:rules|site):(?P<name>[\w-]+) -->")
 
 TABLES: Mapping[str, Callable[[Reader], str]] = {
     **{f"changes-{kind}": changes.of(kind) for kind in changes.Kind},
+    "contact": home.contact,
     "counting-wrong": wrong,
     "decisions": decisions,
     "deliveries": deliveries,
     "differences": differences,
     "function": function,
     "life": life,
+    "pages": home.pages,
+    "search": home.search,
     "sources": sources,
     "sources-counted": counted,
     "status-links": links,

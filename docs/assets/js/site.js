@@ -27,6 +27,17 @@ for (const label of document.querySelectorAll(".md-header__button[for=__drawer],
   });
 }
 
+// The home page's own way to the search.
+const find = document.querySelector(".find");
+if (find) {
+  find.hidden = false;
+  find.querySelector("button").addEventListener("click", () => {
+    const search = document.getElementById("__search");
+    if (!search.checked) search.click();
+    document.querySelector(".md-search__input").focus();
+  });
+}
+
 // Escape closes what is open and goes back to its button; tabbing out of the menu closes it too.
 const drawer = document.getElementById("__drawer");
 const search = document.getElementById("__search");

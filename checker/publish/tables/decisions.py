@@ -56,10 +56,10 @@ WORDS = {
 }
 """Each row of `rules/withdrawal.py`, by its name: what is asked, and what follows from a yes."""
 
-COLUMNS = (N_("Riga"), N_("Domanda"), N_("Se sì"), N_("Chi lo dice"))
-ROW = N_("Riga {number}: {question}")
-EXAMPLE = N_("Esempio: {example}")
-LOOKED = N_("visto {now}")
+COLUMNS = (N_("Domanda"), N_("Se sì"), N_("Chi lo dice"))
+ROW = N_("{number}. {question}")
+START = N_("L'ordine di partenza: {order}. Ogni esempio dice che cosa cambia.")
+UNCHANGED = N_("L'ordine di partenza")
 NEXT = N_("Si passa alla riga seguente.")
 
 
@@ -70,14 +70,15 @@ def decisions(reader: Reader) -> str:
         question, answer = WORDS[row.__name__]
         added = [step for changes in EXAMPLES[row.__name__] for step in adds(row.__name__, changes)[0]]
         says = dict.fromkeys(reader.say(NATURES[step.nature]) for step in added)
-        link = f"[{number}](#{_anchor(row.__name__)})"
-        rows.append([link, reader.say(question), reader.say(answer), ", ".join(says)])
+        link = f"[{reader.say(ROW, number=number, question=reader.say(question))}](#{_anchor(row.__name__)})"
+        rows.append([link, reader.say(answer), ", ".join(says)])
     return table([reader.say(column) for column in COLUMNS], rows)
 
 
 def steps(reader: Reader) -> str:
     """For each row, what it says of example orders, step by step, each with its source."""
-    return "\n\n".join(_row(number, row.__name__, reader) for number, row in enumerate(ROWS, 1))
+    start = reader.say(START, order=in_short(ORDINARY, reader.language))
+    return "\n\n".join([start, *(_row(number, row.__name__, reader) for number, row in enumerate(ROWS, 1))])
 
 
 def _row(number: int, name: str, reader: Reader) -> str:
@@ -88,7 +89,7 @@ def _row(number: int, name: str, reader: Reader) -> str:
 
 def _example(name: str, changes: Mapping[str, Any], reader: Reader) -> str:
     found, verdict = adds(name, changes)
-    summary = escape(reader.say(EXAMPLE, example=in_short(changes, reader.language)), quote=False)
+    summary = escape(in_short(changes, reader.language), quote=False)
     parts = (told(step, reader.language) for step in found)
     lines = "\n".join(f"1. {part['text']} {cited(part, reader.language)}" for part in parts)
     end = f"**{explain(verdict, reader.language)['answer']}**" if verdict else reader.say(NEXT)
@@ -117,16 +118,9 @@ def adds(name: str, changes: Mapping[str, Any]) -> tuple[list[Step], Verdict | N
 
 
 def in_short(changes: Mapping[str, Any], language: str) -> str:
-    """An example order in words: what is known of it, unless it is as in any ordinary order."""
-    order = {**ORDINARY, **changes}
-    known = [_value(field, order[field], language) for field in ("country", "product", "ordered_at") if order[field]]
-    rest = [
-        f"{field_label(field, language)}: {_value(field, value, language)}"
-        for field, value in changes.items()
-        if field not in ("country", "product", "ordered_at", "now") or value is None
-    ]
-    now = Reader(language, date.min).say(LOOKED, now=in_words(date.fromisoformat(order["now"][:10]), language, "long"))
-    return "; ".join([*known, *rest, now])
+    """What an example changes of the ordinary order, in words."""
+    said = [f"{field_label(field, language)}: {_value(field, value, language)}" for field, value in changes.items()]
+    return "; ".join(said) or text(UNCHANGED, language)
 
 
 def _value(field: str, value: Any, language: str) -> str:
@@ -136,4 +130,8 @@ def _value(field: str, value: Any, language: str) -> str:
         return label("truth", str(value).lower(), language)
     if field in CODES or field in ("country", "region"):
         return label(field, value, language)
-    return moment_in_words(value, language) or str(value)
+    return (_day(value, language) if field == "now" else moment_in_words(value, language)) or str(value)
+
+
+def _day(moment: str, language: str) -> str:
+    return in_words(date.fromisoformat(moment[:10]), language)

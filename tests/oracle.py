@@ -434,7 +434,7 @@ def decide_by_law(order: Order, verdict: Verdict) -> None:
 
 
 def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
-    """Rows 15 to 18: whether the day of the withdrawal, or else today, lies within the period."""
+    """Rows 16 to 19: whether the day of the withdrawal, or else today, lies within the period."""
     country, region = order["country"], order.get("region")
     informed = when_informed(order, start)
     last_day, safe_day = end(start, informed, country, region)
@@ -445,7 +445,7 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
     withdrawn = order.get("withdrawn_at") is not None
     day = day_of(order["withdrawn_at"] if withdrawn else order["now"], order)
 
-    # Row 15, in time, and row 16.
+    # Row 16, in time, and row 17.
     if day <= last_day:
         if withdrawn:
             return give_back(verdict, order, informed)
@@ -459,7 +459,7 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
         verdict["cost"] = cost(order, informed)
         return answer(verdict, "eligible", "trader_terms")
 
-    # Row 17. What is not known could still make the period longer.
+    # Row 18. What is not known could still make the period longer.
     places = [region] if region else [None, *regions_of(country)]
     readings = ["in time", "never"] if informed == "unknown" else ["as answered"]
     open_for = {(reading, place) for reading in readings for place in places if is_open(order, reading, place)}
@@ -472,7 +472,7 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
             missing.append("region")
         return ask(verdict, *missing)
 
-    # Row 15, late, and row 18.
+    # Row 16, late, and row 19.
     return answer(verdict, "withdrawn_late" if withdrawn else "expired", "law")
 
 

@@ -1,4 +1,4 @@
-"""Rows 14 to 18 of the decision table: whether the right is still open, was used in time, or has ended."""
+"""Rows 14 to 19 of the decision table: whether the right is still open, was used in time, or has ended."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def not_started(case: Case) -> Verdict | None:
 
 
 def start_unknown(case: Case) -> Verdict | None:
-    """Before row 15. The period starts on the day of conclusion (art. 9(2)(a)): without it no day can be named."""
+    """Row 15. The period starts on the day of conclusion (art. 9(2)(a)): without it no day can be named."""
     return None if case.start else case.ask("ordered_at", because="crd-9-2-a")
 
 
 def withdrawn(case: Case) -> Verdict | None:
-    """Row 15. Withdrawn already: in time if sent before the period ended, whenever it arrives (art. 11(2))."""
+    """Row 16. Withdrawn already: in time if sent before the period ended, whenever it arrives (art. 11(2))."""
     moment = case.withdrawn
     if not moment:
         return None
@@ -55,7 +55,7 @@ def withdrawn(case: Case) -> Verdict | None:
 
 
 def open_still(case: Case) -> Verdict | None:
-    """Row 16. Until the last hour of the last day (art. 9; Regulation 1182/71 art. 3)."""
+    """Row 17. Until the last hour of the last day (art. 9; Regulation 1182/71 art. 3)."""
     cite_period(case)
     basis = _open_at(case, Moment.of(case.order.now))
     if not basis:
@@ -81,12 +81,12 @@ def _function_since(case: Case) -> date | None:
 
 
 def depends(case: Case) -> Verdict | None:
-    """Row 17. After the last day, an unanswered question may still keep the right open (art. 10(1))."""
+    """Row 18. After the last day, an unanswered question may still keep the right open (art. 10(1))."""
     return _depends_on(case, Moment.of(case.order.now))
 
 
 def expired(case: Case) -> Verdict:
-    """Row 18. The right has ended (arts 9(2) and 10)."""
+    """Row 19. The right has ended (arts 9(2) and 10)."""
     return _ended(case, Moment.of(case.order.now), Outcome.EXPIRED, "period_over", today=case.order.today)
 
 

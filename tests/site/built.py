@@ -121,6 +121,17 @@ class Page(HTMLParser):
         return [(e.tag, e.attributes.get("id", "")) for e in self.elements if e.in_article and e.tag in tags]
 
 
+def flat(words: str) -> str:
+    """The words of a text with single spaces between them."""
+    return " ".join(words.split())
+
+
+def rows_of(found: Page) -> list[list[str]]:
+    """The text of the cells of each row of a page's tables."""
+    rows = ([flat(cell.text) for cell in found.inside(row, "td")] for row in found.all("tr"))
+    return [row for row in rows if row]
+
+
 def languages_of(name: str) -> list[str]:
     """The languages that a page is written in."""
     return [language for language, written in EVERY_PAGE if written == name]

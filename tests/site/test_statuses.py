@@ -1,0 +1,88 @@
+"""The glossary of statuses and the picture of an order's life say what the rules say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker import check
+from checker.publish.tables.life import LETTERS
+from checker.publish.tables.statuses import SHOWN, anchor, name
+from checker.rules.codes import GOODS, Product
+from checker.rules.status import ENDS, LEAVES, LIFE, STAGE
+from checker.rules.verdict import Status
+from checker.words import explain, label
+from tests.site.built import LANGUAGES, flat, page, rows_of
+
+NOW = {"now": "2026-11-23T12:00:00Z"}
+
+
+def told(language: str, **order: str) -> list[dict[str, Any]]:
+    """Give what the checker says of where such an order stands."""
+    parts: list[dict[str, Any]] = explain(check(NOW | order), language)["status"]["parts"]
+    return parts
+
+
+def test_every_status_is_shown_as_what_it_is() -> None:
+    """The glossary has each status of the contract, by an order that the rules take for one of that status."""
+    assert set(Status) == set(SHOWN)
+    assert {status: check(NOW | order).status for status, order in SHOWN.items()} == {status: status for status in SHOWN}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("status", SHOWN)
+def test_a_section_says_what_the_checker_says(site: Path, language: str, status: Status) -> None:
+    """Under OVHcloud's label: each sentence of the checker, with its source as a link, and a way into the checker."""
+    found = page(site, language, "status")
+    heading = found.one("h2", id=anchor(status))
+    assert name(status, language) == heading.text.strip()
+    after = found.elements[found.elements.index(heading) + 1 :]
+    section = after[: next((place for place, element in enumerate(after) if element.tag == "h2"), len(after))]
+    facts = [flat(element.text) for element in section if element.tag == "dd"]
+    links = {element.attributes["href"] for element in section if element.tag == "a"}
+    parts = told(language, **SHOWN[status])
+    assert parts
+    for part in parts:
+        assert any(fact.startswith(flat(part["text"])) for fact in facts), part["text"]
+        assert part["source"]["address"] in links
+    assert any("checker/#answers?" in link and f"order_status={SHOWN[status]['order_status']}" in link for link in links)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_product_has_its_delivery_time(site: Path, language: str) -> None:
+    """Every product that is a service stands in the table, in the row that says how long its delivery lasts."""
+    found = page(site, language, "status")
+    rows = {row[0]: row[1] for row in rows_of(found) if len(row) == 4}
+    for product in set(Product) - GOODS:
+        (row,) = [names for names in rows if label("product", product, language) in names]
+        lasts = next(part for part in told(language, order_status="delivering", product=product) if part["text"] in rows[row])
+        assert lasts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_life_of_an_order_is_drawn(site: Path, language: str) -> None:
+    """A box for the order and for each stage, with its label; a title and a description for who does not see it."""
+    found = page(site, language, "status")
+    figure = next(element for element in found.all("figure") if element.has_class("life"))
+    stages = {*LIFE, *(status for status in STAGE if status is not Status.PAYMENT_PENDING), *sum(ENDS.values(), ())}
+    assert len(stages) + 1 == len(found.inside(figure, "rect"))
+    words = " ".join(element.text for element in found.inside(figure, "text"))
+    description = found.inside(figure, "desc")[0].text
+    for stage in stages:
+        assert name(stage, language) in words
+        assert name(stage, language) in description
+    assert {"title", "desc"} <= {element.tag for element in found.inside(figure, "title") + found.inside(figure, "desc")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_fit_their_boxes(language: str) -> None:
+    """No word of a label is longer than a line of its box."""
+    assert [] == [word for status in SHOWN for word in name(status, language).split() if len(word) > LETTERS + 3]
+
+
+def test_an_order_leaves_its_life_from_known_stages() -> None:
+    """Each way out begins at stages of the life of an order, and each is drawn."""
+    assert set(ENDS) == set(LEAVES)
+    assert set(LIFE) >= {stage for stages in LEAVES.values() for stage in stages}

@@ -326,3 +326,11 @@ def test_the_font_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     monkeypatch.setattr(cards, "FONTS", tmp_path)
     with pytest.raises(PluginError, match="npm ci --prefix checker/web"):
         cards.font.__wrapped__(cards.BOLD, 40)
+
+
+def test_no_text_ends_an_attribute(site: Path) -> None:
+    """What would end or begin something stands spelt out in Open Graph's properties, apostrophes included."""
+    html = "".join(built.path.read_text(encoding="utf-8") for built in every_page(site))
+    contents = re.findall(r'<meta property="og:[\w:]+" content="(.*)">', html)
+    assert "&#39;" in "".join(contents)
+    assert [] == [content for content in contents if set("'\"<>") & set(content)]

@@ -9,7 +9,7 @@ from checker.words import N_, SOURCE, text
 from checker.words.dates import in_words
 
 LICENCE = "CC BY-NC-SA 4.0"
-LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-nc-sa/4.0/"
 VERSION = N_("documentazione OVHcloud, ultimo aggiornamento: {date}")
 TERMS = N_("Il testo originale e questa pagina sono disponibili con licenza {licence}.")
 GUIDES = "account_and_service_management/managing_billing_payments_and_services"
@@ -40,34 +40,49 @@ ADAPTED = {"index": FAQ, "withdrawal": GUIDE, "updates": GUIDE}
 
 def note(page: str, language: str) -> str:
     """The attribution at the foot of a page, as HTML; empty where the page takes nothing from the documentation."""
-    source = REPRODUCED.get(page) or ADAPTED.get(page)
+    source = source_of(page)
     if source is None:
         return ""
-    # The text that is translated here is the Italian one, so that is the page to name.
-    named = SOURCE if page in REPRODUCED else language
+    named = named_in(page, language)
     day = in_words(source.updated, language, "long")
     title = escape(text(source.title, named), quote=False)
     version = escape(text(VERSION, language).format(date=day), quote=False)
-    licence = f'<a rel="license" href="{LICENCE_ADDRESS.format(language=language)}">{LICENCE}</a>'
+    licence = f'<a rel="license" href="{LICENCE_ADDRESS}deed.{language}">{LICENCE}</a>'
     terms = escape(text(TERMS, language), quote=False)
     return (
         '<aside class="attribution" data-search-exclude="true">'
         f"<p><strong>{text('Fonte e licenza', language)}.</strong> "
-        f'<a href="{address("pages", source.page, named)}" lang="{named}">{title}</a>, {version}. '
+        f'<a href="{based_on(page, language)}" lang="{named}">{title}</a>, {version}. '
         f"{escape(text(change(page, language), language), quote=False)} {terms.format(licence=licence)}</p></aside>"
     )
 
 
 def plain(page: str, language: str) -> list[str]:
     """The same attribution as lines of Markdown; none where the page takes nothing from the documentation."""
-    source = REPRODUCED.get(page) or ADAPTED.get(page)
+    source = source_of(page)
     if source is None:
         return []
-    named = SOURCE if page in REPRODUCED else language
-    licence = f"[{LICENCE}]({LICENCE_ADDRESS.format(language=language)})"
+    named = named_in(page, language)
+    licence = f"[{LICENCE}]({LICENCE_ADDRESS}deed.{language})"
     version = text(VERSION, language).format(date=in_words(source.updated, language, "long"))
     original = f"[{text(source.title, named)}]({address('pages', source.page, named)})"
     return [f"{original}, {version}. {text(change(page, language), language)}", text(TERMS, language).format(licence=licence)]
+
+
+def based_on(page: str, language: str) -> str:
+    """The address of the text that the page reproduces or adapts; empty where it takes nothing from the documentation."""
+    source = source_of(page)
+    return address("pages", source.page, named_in(page, language)) if source else ""
+
+
+def source_of(page: str) -> Source | None:
+    """What the page is made of, where it takes something from the documentation."""
+    return REPRODUCED.get(page) or ADAPTED.get(page)
+
+
+def named_in(page: str, language: str) -> str:
+    """The language of the version to name: what is translated here is the Italian text."""
+    return SOURCE if page in REPRODUCED else language
 
 
 def change(page: str, language: str) -> str:

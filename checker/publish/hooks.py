@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
 
@@ -41,6 +42,7 @@ from checker.publish import (
     twins,
 )
 from checker.publish import words as sentences
+from checker.publish.heads import publish_head
 from checker.publish.tables.reader import Reader
 from checker.publish.tables.stacked import stack
 from checker.publish.translations import notes, table
@@ -125,6 +127,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         page.meta["search"] = {"exclude": True}
         html = notes.fallback(html, str(page.title), original_of(page), language, get_relative_url("./", page.url))
     return html
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Tell machines and other sites what the page is, and draw the picture that they show beside a link to it."""
+    return {**context, "head": publish_head(page, written_in(page), config)}
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -51,13 +51,14 @@ class _Form:
         say = self.say
         address = self.files.addresses
         rules_in_prose = f'<a href="../withdrawal/">{say(N_("Leggi le regole in parole semplici"))}</a>'
+        ready = f'<a href="../deadlines/">{say(N_("Guarda le scadenze già calcolate"))}</a> · {rules_in_prose}'
         return f"""<div class="checker" id="checker" data-search-exclude>
 <link rel="stylesheet" href="{self.root}{address["style"]}">
 <noscript><p class="checker-notice">
-{say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {rules_in_prose}</p></noscript>
+{say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {ready}</p></noscript>
 <div role="status"><div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
 <p id="checker-failure-text"></p>
-<p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {rules_in_prose}</p></div></div>
+<p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {ready}</p></div></div>
 {self.paste()}
 <form class="checker-form" method="dialog" novalidate>
 <div class="checker-summary" role="group" aria-labelledby="checker-summary-title" tabindex="-1" hidden>
@@ -66,7 +67,7 @@ class _Form:
 <p class="checker-again" role="status"></p>
 <p class="checker-go"><button type="submit" class="md-button md-button--primary" disabled>
 {say(N_("Controlla il mio ordine"))}</button></p>
-<p class="checker-plain">{say(N_("Preferisci leggere?"))} {rules_in_prose}</p>
+<p class="checker-plain">{say(N_("Preferisci leggere?"))} {ready}</p>
 </form>
 <div role="status"><div class="checker-progress" hidden><p id="checker-progress-text"></p>
 <progress aria-labelledby="checker-progress-text"></progress></div></div>

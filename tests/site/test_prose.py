@@ -19,7 +19,7 @@ from checker.publish.translations.pages import Docs
 from checker.rules import data
 from checker.rules.exceptions import AMENDED
 from checker.rules.periods import add_months
-from checker.words import LANGUAGES
+from checker.words import LANGUAGES, label
 from tests.judged import ORDINARY, REPLIES
 from tests.site.test_withdrawal import EXAMPLES
 
@@ -70,6 +70,7 @@ FIGURES: dict[str, Callable[[], bool]] = {
     "2018": lambda: recorded(0) == timedelta(hours=24),
     "2026": lambda: recorded(1) == timedelta(days=7),
     "7": lambda: recorded(1) == timedelta(days=7),
+    "365": lambda: "365" in label("product", "licence", "it"),  # Office 365, Microsoft 365
     "19": lambda: EXAMPLES[1][2].day == 19,
     "25": lambda: EXAMPLES[2][2].day == 25,
 }

@@ -45,7 +45,7 @@ INVITATIONS: dict[str, tuple[str, str, Sequence[str]]] = {
         (OrderStatus.CHECKING, OrderStatus.DOCUMENTS_REQUESTED, OrderStatus.DELIVERING),
     ),
     "withdrawal#who": (N_("Puoi recedere anche tu?"), "customer_type", ()),
-    "withdrawal#deadline": (N_("Fino a quale giorno, nel tuo caso?"), "order_status", ()),
+    "withdrawal#deadline": (N_("Fino a quale giorno, nel tuo caso?"), "payment_status", ()),
     "withdrawal#exclusions": (
         N_("Il tuo prodotto è escluso?"),
         "product",

@@ -21,8 +21,8 @@ _MEANS = {
     Status.DOCUMENTS_REQUESTED: "ovh-manager-tracking",
     Status.DELIVERING: "ovh-guide-statuses",
     Status.DELIVERED: "ovh-guide-statuses",
-    Status.CANCELLING: "ovh-api-order",
-    Status.CANCELLED: "ovh-api-order",
+    Status.CANCELLING: "ovh-api-status",
+    Status.CANCELLED: "ovh-api-status",
 }
 """Who says what each status means; of `unknown` nobody does."""
 

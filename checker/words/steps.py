@@ -47,7 +47,7 @@ STEPS = {
         "Se quello che hai comprato è una chiave o un file da scaricare, è contenuto digitale: la fornitura è iniziata con il tuo consenso, e allora anche la legge esclude il recesso."
     ),
     "domain_is_a_service": N_(
-        "Una corte d'appello tedesca ha deciso che un dominio non è un bene: quindi si può recedere dalla sua registrazione."
+        "Una corte d'appello tedesca ha deciso che un dominio non è un bene, e che quindi l'esclusione dei beni personalizzati non vale."
     ),
     "fully_performed": N_(
         "Il servizio è stato eseguito per intero, con il tuo consenso e dopo che avevi accettato di perdere il diritto: lo esclude anche la legge."

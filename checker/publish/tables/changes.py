@@ -52,7 +52,7 @@ CHANGES = (
         "validation",
         Kind.OVHCLOUD,
         N_(
-            "La convalida è un controllo manuale e dura da 24 a 48 ore lavorative. Se OVHcloud chiede documenti, senza risposta non consegna; se mancano le garanzie, annulla l'ordine."
+            "La conferma, che la guida chiama convalida, è un controllo manuale e dura da 24 a 48 ore lavorative. Se OVHcloud chiede documenti, senza risposta non consegna; se mancano le garanzie, annulla l'ordine."
         ),
         "ovh-faq-2026",
     ),
@@ -70,7 +70,7 @@ CHANGES = (
         "telephony",
         Kind.OVHCLOUD,
         N_(
-            "Nell'Unione europea la telefonia viene consegnata dopo i 14 giorni del recesso, oppure appena possibile se ci hai rinunciato."
+            "Nell'Unione europea la telefonia viene consegnata dopo i 14 giorni del recesso, oppure appena possibile se hai chiesto di non aspettarli."
         ),
         "ovh-faq-2026",
     ),
@@ -79,7 +79,7 @@ CHANGES = (
         "labels",
         Kind.OVHCLOUD,
         N_(
-            "Nello Spazio Cliente le voci si chiamano «I miei ordini», «Le mie fatture» e «I miei metodi di pagamento»; nel 2022 erano «I tuoi ordini», «Fatture» e «Metodi di pagamento»."
+            "Nello Spazio Cliente le voci si chiamano ora «I miei ordini», «Le mie fatture» e «I miei metodi di pagamento»; nel 2022 erano «I tuoi ordini», «Fatture» e «Metodi di pagamento»."
         ),
         "ovh-faq-2026",
     ),
@@ -87,7 +87,9 @@ CHANGES = (
         date(2026, 10, 4),
         "saint-francis",
         Kind.LAW,
-        N_("In Italia il 4 ottobre è di nuovo un giorno festivo: l'ultimo giorno per recedere può spostarsi."),
+        N_(
+            "In Italia il 4 ottobre è di nuovo un giorno festivo. Nel 2026 è una domenica: il primo termine che si sposta per questo è nel 2027."
+        ),
         "it-l-151-2025",
     ),
     Change(
@@ -101,7 +103,9 @@ CHANGES = (
         date(2026, 6, 19),
         "function",
         Kind.LAW,
-        N_("Chi vende online nell'Unione europea deve offrire un pulsante per recedere, disponibile per tutto il termine."),
+        N_(
+            "La direttiva europea chiede a chi vende online un pulsante per recedere, disponibile per tutto il termine; in alcuni paesi la legge nazionale arriva più tardi."
+        ),
         "crd-11a",
     ),
     Change(
@@ -110,13 +114,6 @@ CHANGES = (
         Kind.LAW,
         N_("In Polonia il 24 dicembre è un giorno festivo: l'ultimo giorno per recedere può spostarsi."),
         "pl-24-dec",
-    ),
-    Change(
-        date(2024, 11, 7),
-        "portuguese-guide",
-        Kind.OVHCLOUD,
-        N_("La guida portoghese, che parlava di 7 giorni per recedere, ora parla di 14 come le altre."),
-        "ovh-guide-withdrawal",
     ),
     Change(
         date(2023, 10, 5),

@@ -27,7 +27,7 @@ class Difference:
 DIFFERENCES = (
     Difference(
         N_("Quando arriva il rimborso"),
-        N_("Entro 14 giorni da quando OVHcloud sa del recesso."),
+        N_("Entro 14 giorni da quando OVHcloud riceve il recesso."),
         "crd-13-1",
         N_("Entro 30 giorni dalla richiesta."),
         "ovh-guide-withdrawal",
@@ -36,12 +36,14 @@ DIFFERENCES = (
         N_("Domini, certificati SSL, licenze"),
         N_("Esclude i beni personalizzati, ma un servizio non è un bene: la questione è controversa."),
         "crd-16-c",
-        N_("Esclusi."),
-        "ovh-guide-withdrawal",
+        N_("Esclusi: domini e licenze secondo la FAQ, domini e certificati Sectigo secondo la guida."),
+        "ovh-faq-cancel",
     ),
     Difference(
         N_("Rinnovi"),
-        N_("In linea di principio il diritto spetta una volta sola."),
+        N_(
+            "In linea di principio il diritto spetta una volta sola, se il prezzo del rinnovo era stato indicato con chiarezza."
+        ),
         "cjeu-c-565-22",
         N_("Esclusi: solo nuovi ordini."),
         "ovh-guide-withdrawal",
@@ -69,14 +71,14 @@ DIFFERENCES = (
     ),
     Difference(
         N_("Quanto costa"),
-        N_("I giorni già usati si pagano solo se avevi chiesto di iniziare subito."),
+        N_("I giorni già usati si pagano solo se avevi chiesto di iniziare subito ed eri stato informato."),
         "crd-14-3",
         N_("Il rimborso è ridotto dei giorni già usati."),
         "ovh-guide-withdrawal",
     ),
     Difference(
         N_("Quale legge vale"),
-        N_("Quella del paese in cui vivi."),
+        N_("Conservi la protezione del paese in cui vivi, anche se il contratto sceglie un'altra legge."),
         "rome1-6-1",
         N_("La guida cita il codice del consumo francese, anche in italiano."),
         "ovh-guide-withdrawal",
@@ -90,7 +92,8 @@ OTHERS = N_("Altri paesi dell'Unione europea")
 IN_ITS_WORDS = N_("«{label}», o altre ugualmente chiare")
 AS_THE_DIRECTIVE = N_("«{label}» nella direttiva, o altre ugualmente chiare")
 NOT_READ = N_("non abbiamo letto il testo nazionale")
-NONE = N_("nessun obbligo")
+NONE = N_("nessun obbligo di legge")
+SINCE = N_("{day}, o il giorno fissato dalla legge del paese")
 
 
 def differences(reader: Reader) -> str:
@@ -111,8 +114,9 @@ def function(reader: Reader) -> str:
     rows = [_country(country, reader) for country in _with_text_of_their_own()]
     rows.sort()
     words = reader.say(AS_THE_DIRECTIVE, label=reader.say(DIRECTIVE_LABEL))
-    rows.append(_row(reader.say(OTHERS), words, "crd-11a", reader))
-    rows.append([label("country", "GB", reader.language), reader.say(NONE), "", ""])
+    others, since, *rest = _row(reader.say(OTHERS), words, "crd-11a", reader)
+    rows.append([others, reader.say(SINCE, day=since), *rest])
+    rows.append([label("country", "GB", reader.language), "–", reader.say(NONE), "–"])
     return table([reader.say(column) for column in FUNCTION], rows)
 
 

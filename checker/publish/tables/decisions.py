@@ -60,6 +60,7 @@ COLUMNS = (N_("Domanda"), N_("Se sì"), N_("Chi lo dice"))
 ROW = N_("{number}. {question}")
 START = N_("L'ordine di partenza: {order}. Ogni esempio dice che cosa cambia.")
 UNCHANGED = N_("L'ordine di partenza")
+CHECKED = N_("Data della verifica")
 NEXT = N_("Si passa alla riga seguente.")
 
 
@@ -119,7 +120,8 @@ def adds(name: str, changes: Mapping[str, Any]) -> tuple[list[Step], Verdict | N
 
 def in_short(changes: Mapping[str, Any], language: str) -> str:
     """What an example changes of the ordinary order, in words."""
-    said = [f"{field_label(field, language)}: {_value(field, value, language)}" for field, value in changes.items()]
+    names = {field: text(CHECKED, language) if field == "now" else field_label(field, language) for field in changes}
+    said = [f"{names[field]}: {_value(field, value, language)}" for field, value in changes.items()]
     return "; ".join(said) or text(UNCHANGED, language)
 
 

@@ -15,13 +15,13 @@ from checker.words.dates import listed
 from checker.words.standing import ORDERED
 
 TITLE = N_("La vita di un ordine OVHcloud")
-USUALLY = N_("Di solito: {stages}.")
+USUALLY = N_("Di solito un ordine passa per: {stages}.")
 MOMENT = N_("Durante «{stage}» può comparire «{moment}».")
-LEAVE = N_("Da {stages} un ordine può passare a: {ends}.")
+LEAVE = N_("Da {stages} un ordine può passare a {ends}.")
 WHY = {
     Status.LAPSED: N_("se non paghi in tempo"),
     Status.DOCUMENTS_REQUESTED: N_("se OVHcloud li chiede"),
-    Status.CANCELLING: N_("se recedi o annulla OVHcloud"),
+    Status.CANCELLING: N_("se recedi o se OVHcloud annulla"),
 }
 """Under the label of a stage that not every order has."""
 
@@ -53,11 +53,11 @@ def life(reader: Reader) -> str:
 def in_words(reader: Reader) -> str:
     """What the picture shows."""
     said = [reader.say(USUALLY, stages=listed([_label(stage, reader) for stage in (None, *LIFE)], reader.language))]
-    for moment, stage in STAGE.items():
+    for moment, stage in _moments():
         said.append(reader.say(MOMENT, stage=_label(stage, reader), moment=name(moment, reader.language)))
     for end, stages in ENDS.items():
         leaves = listed([f"«{_label(stage, reader)}»" for stage in LEAVES[end]], reader.language)
-        ends = listed([f"«{_label(stage, reader)}»" for stage in stages], reader.language)
+        ends = " → ".join(f"«{_label(stage, reader)}»" for stage in stages)
         said.append(reader.say(LEAVE, stages=leaves, ends=ends))
     return " ".join(said)
 
@@ -66,10 +66,15 @@ def _label(stage: Status | None, reader: Reader) -> str:
     return name(stage, reader.language) if stage else reader.say(ORDERED)
 
 
+def _moments() -> list[tuple[Status, Status]]:
+    """The moments of a stage that have a label of their own, each with its stage."""
+    return [(moment, stage) for moment, stage in STAGE.items() if moment is not Status.PAYMENT_PENDING]
+
+
 def _beside() -> dict[Status, int]:
     """The stages on the right, each with its row: beside the one it belongs to, or the middle of those it is left from."""
     rows = {stage: row for row, stage in enumerate(LIFE, 1)}
-    moments = {moment: rows[stage] for moment, stage in STAGE.items() if moment is not Status.PAYMENT_PENDING}
+    moments = {moment: rows[stage] for moment, stage in _moments()}
     ends: dict[Status, int] = {}
     for first, stages in ENDS.items():
         lowest = max(rows[stage] for stage in LEAVES[first]) - len(stages) + 1
@@ -91,7 +96,7 @@ def _links(beside: dict[Status, int]) -> Iterator[str]:
         for stage in LEAVES[first]:
             middle = rows[stage] * GAP + 2 + HEIGHT / 2
             level = middle if middle == target else middle + (20 if middle < target else 0)
-            yield f'<path d="M{start} {level:g}H{bus:g}V{target:g}"/>'
+            yield f'<path class="out" d="M{start} {level:g}H{bus:g}V{target:g}"/>'
         yield _arrow(bus, target, end - bus, 0)
         for place in range(1, len(stages)):
             yield _arrow(end + RIGHT / 2, (beside[first] + place - 1) * GAP + HEIGHT + 2, 0, GAP - HEIGHT)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from checker.publish.tables.reader import Reader
 from checker.rules import data
 from checker.rules.sources import Source, source
@@ -12,8 +10,8 @@ from checker.words import N_, label
 from checker.words.citations import citation
 
 GROUPS = {"eu": N_("Unione europea"), "ovhcloud": N_("OVHcloud")}
-COUNT = N_("{all} passaggi: {read} letti nel testo, {unread} non ancora.")
-PLACE = N_("{place} (non letto nel testo ufficiale)")
+COUNT = N_("{all} punti citati: {read} letti nel testo, {unread} non ancora.")
+UNREAD = N_("non ancora letti nel testo ufficiale: {places}")
 
 
 def sources(reader: Reader) -> str:
@@ -43,13 +41,16 @@ def _acts(names: list[str], reader: Reader) -> str:
 
 
 def _places(found: list[Source], reader: Reader) -> str:
-    read = sorted({each.read for each in found if each.read})
-    places = "; ".join(dict.fromkeys(_named(found, reader)))
-    last = citation(next(each for each in found if each.read == read[-1]), reader.language)["read"] if read else None
-    return f"{places} – {last}" if last else places
+    """The places that were read, with the last day of reading; then those that were not."""
+    read = [each for each in found if each.confirmed]
+    unread = reader.say(UNREAD, places=_listed(found, reader, read=False)) if len(read) < len(found) else ""
+    if not read:
+        return unread
+    last = citation(max(read, key=lambda each: each.read or ""), reader.language)["read"]
+    said = f"{_listed(found, reader, read=True)} – {last}"
+    return f"{said}. {unread[0].upper()}{unread[1:]}" if unread else said
 
 
-def _named(found: list[Source], reader: Reader) -> Iterator[str]:
-    for each in found:
-        place = citation(each, reader.language)["place"]
-        yield place if each.confirmed else reader.say(PLACE, place=place)
+def _listed(found: list[Source], reader: Reader, *, read: bool) -> str:
+    places = (citation(each, reader.language)["place"] for each in found if each.confirmed is read)
+    return "; ".join(dict.fromkeys(places))

@@ -35,8 +35,12 @@ _OTHERWISE = {
 }
 """What changes what is said of a status, and how that is called."""
 
-PENDING = N_("{label}, con un bonifico o un assegno in viaggio")
+PENDING = N_("{label}, ma hai inviato un bonifico o un assegno")
 TRY = N_("Il tuo ordine è in questo stato? Controllalo")
+REGRET = N_("Ci hai ripensato?")
+WITHDRAW = N_("Se hai ordinato come privato, di solito puoi recedere entro 14 giorni dall'ordine: [come si fa]({page}).")
+_PAID = frozenset({Status.PAYMENT_PENDING, Status.CHECKING, Status.DOCUMENTS_REQUESTED, Status.DELIVERING, Status.DELIVERED})
+OTHERS = N_("Tutti gli altri prodotti")
 DURATION = {
     "product": N_("Prodotto"),
     "lasts": N_("Quanto dura la consegna"),
@@ -59,7 +63,8 @@ def anchor(status: Status) -> str:
 
 def links(reader: Reader) -> str:
     """A link to each status's section."""
-    links = "\n".join(f"- [{name(status, reader.language)}](#{anchor(status)})" for status in SHOWN)
+    shown = [status for status in SHOWN if status is not Status.PAYMENT_PENDING]  # it has the label of another
+    links = "\n".join(f"- [{name(status, reader.language)}](#{anchor(status)})" for status in shown)
     return f'<div class="jump" markdown="1">\n\n{links}\n\n</div>'
 
 
@@ -69,17 +74,21 @@ def statuses(reader: Reader) -> str:
 
 
 def _section(status: Status, reader: Reader) -> str:
-    said = _said(reader, SHOWN[status])
-    parts = [(part["title"], part) for part in said]
+    shown = _said(reader, SHOWN[status])
+    parts = [(part["title"], part) for part in shown]
     if status in _OTHERWISE:
         title, changes = _OTHERWISE[status]
-        known = [part["text"] for part in said]
+        known = [part["text"] for part in shown]
         other = _said(reader, SHOWN[status] | changes)
         parts += [(reader.say(title), part) for part in other if part["text"] not in known and part["rule"] == "do"]
     where = f"{reader.home}checker/#answers?{'&'.join(f'{field}={code}' for field, code in SHOWN[status].items())}"
     link = f'<a href="{escape(where)}">{escape(reader.say(TRY))}</a>'
-    facts = "\n\n".join(f"{title}\n:   {part['text']}\n{cited(part, reader.language)}" for title, part in parts)
-    return f"## {name(status, reader.language)} {{#{anchor(status)}}}\n\n{facts}\n\n{link}"
+    facts = [(title, part["text"]) for title, part in parts]
+    if status in _PAID:
+        facts.append((reader.say(REGRET), reader.say(WITHDRAW, page=f"{reader.up}withdrawal.md#how")))
+    said = "\n\n".join(f"{title}\n:   {words}" for title, words in facts)
+    says = "\n".join(dict.fromkeys(cited(part, reader.language) for _, part in parts))
+    return f"## {name(status, reader.language)} {{#{anchor(status)}}}\n\n{said}\n\n{says}\n\n{link}"
 
 
 def deliveries(reader: Reader) -> str:
@@ -93,6 +102,9 @@ def deliveries(reader: Reader) -> str:
         rows.setdefault((lasts["text"], do, cited(lasts, reader.language)), []).append(
             label("product", product, reader.language)
         )
+    rest = max(rows, key=lambda row: len(rows[row]))
+    rows.pop(rest)
+    rows[rest] = [reader.say(OTHERS)]  # last
     columns = [reader.say(DURATION[column]) for column in ("product", "lasts", "do", "says")]
     return table(columns, ([", ".join(products), *row] for row, products in rows.items()))
 

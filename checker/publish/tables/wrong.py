@@ -94,6 +94,7 @@ METHODS = (
 COLUMNS = (N_("Metodo"), N_("Ordine"), N_("Che cosa dà"), N_("Il giorno giusto"), N_("Quante volte sbaglia"))
 HOURS = N_("14 volte 24 ore dall'ora dell'ordine")
 OFTEN = N_("{wrong} su {all}")
+UNCOUNTED = N_("non contato")
 CLOCK = N_("{day}, ore {time}")
 WHOLE_DAY = N_("{day}, fino alle 24")
 
@@ -122,7 +123,7 @@ def how_often(way: Way, today: date) -> tuple[int, int]:
 
 def _row(method: Method, reader: Reader) -> list[str]:
     right = last_day(method.ordered, method.country)
-    often = ""
+    often = reader.say(UNCOUNTED)
     if method.country == "IT" and len(method.ordered) == len("2026-09-07"):
         number, whole = how_often(method.way, reader.today)
         often = reader.say(OFTEN, wrong=number, all=whole)
@@ -142,7 +143,7 @@ def _hours(reader: Reader) -> list[str]:
     local = end.astimezone(zone_of("IT"))
     said = reader.say(CLOCK, day=in_words(local.date(), reader.language), time=f"{local:%H:%M}")
     whole = reader.say(WHOLE_DAY, day=in_words(last_day(ordered, "IT"), reader.language))
-    return [reader.say(HOURS), _order(ordered, "IT", reader), said, f"**{whole}**", ""]
+    return [reader.say(HOURS), _order(ordered, "IT", reader), said, f"**{whole}**", reader.say(UNCOUNTED)]
 
 
 def _order(ordered: str, country: str, reader: Reader) -> str:

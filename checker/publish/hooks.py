@@ -27,6 +27,7 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 from checker import words
 from checker.publish import anchors, attribution, callouts, form, headings, links, notices, pictures, runtime, search, tables
 from checker.publish import words as sentences
+from checker.publish.tables import country_pages
 from checker.publish.tables.reader import Reader
 from checker.publish.translations import notes, table
 from checker.publish.translations.pages import Docs
@@ -50,10 +51,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-200)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Let pages link to what is written at the end, once for all languages: static-i18n, at -100, would drop it."""
+    """Add the pages that nobody writes, and what is written at the end: static-i18n, at -100, would drop them."""
     files.append(File.generated(config, table.FILE, content=""))
     for name in SCHEMAS:
         files.append(File.generated(config, name, content=data.raw(name)))
+    country_pages.add(files, config, i18n_of(config), today())
     return files
 
 
@@ -70,6 +72,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     language, own = language_of(config), written_in(page)
     root, home = get_relative_url("./", page.url), get_relative_url(language_root(config), page.url)
     page.meta.setdefault("description", page.meta.get("excerpt"))
+    if country_pages.country_of(page.file):
+        return markdown
     ids = heading_ids(page, language)
     if ids is not None:
         markdown = anchors.pin(markdown, ids)
@@ -93,8 +97,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Say at the head of a page that it is not translated, and at its foot whose words it is made of."""
+    """Say at the head of a page that it is not translated, and at its foot whose words it is made of; put in its days."""
     language = language_of(config)
+    if country := country_pages.country_of(page.file):
+        home = get_relative_url(language_root(config), page.url)
+        return country_pages.fill(html, country, Reader(language, today(), home, country_pages.UP))
     html += attribution.note(page_name(page), written_in(page))
     if written_in(page) != language:
         page.canonical_url = urljoin(config.site_url or "/", notes.address(original_of(page), "", "./"))
@@ -166,8 +173,8 @@ def language_root(config: MkDocsConfig) -> str:
 
 
 def page_name(page: Page) -> str:
-    """The page's name, equal in all languages: "order-status"."""
-    return Path(page.file.src_uri).stem
+    """The page's name, equal in all languages: "order-status", "deadlines/fr"."""
+    return page.file.src_uri.partition("/")[2].removesuffix(".md")
 
 
 def written_in(page: Page) -> str:

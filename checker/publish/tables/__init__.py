@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from checker.publish.links import split_code
+from checker.publish.tables import deadlines
 from checker.publish.tables.reader import Reader
 
 MARKER = re.compile(r"<!-- rules:(?P<name>[\w-]+) -->")
 
-TABLES: Mapping[str, Callable[[Reader], str]] = {}
+TABLES: Mapping[str, Callable[[Reader], str]] = {"deadlines": deadlines.overview}
 """By name, what stands in the marker's place: Markdown, which the page's Markdown twin shows as it is."""
 
 

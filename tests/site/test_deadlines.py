@@ -163,13 +163,29 @@ def test_the_british_page_moves_nothing(dated: Path, language: str) -> None:
     shown = country_page(dated, language, "GB")
     rows = [row for rows in rows_of(shown).values() for row in rows]
     assert {(2, False)} == {(len(row.cells), row.moved) for row in rows}
+    assert 2 * len(MONTHS) == len([head for head in shown.all("th") if head.attributes["scope"] == "col"])
     assert [] == [row for row in rows if "*" in row.cells[1]]
     assert words.text(country_pages.NEVER_MOVES, language) in {paragraph.text for paragraph in shown.all("p")}
 
 
-def test_the_day_beyond_dispute_is_named(dated: Path) -> None:
-    """Where days move, the page says that the fourteenth is beyond dispute."""
-    told = {code for code in CODES if any("nessuno può contestare" in p.text for p in country_page(dated, "it", code).all("p"))}
+def test_where_no_holidays_are_known_the_fourteenth_day_stands() -> None:
+    """After 2040, unmarked, and the page says that the holidays are not known."""
+    (december,) = (found for found in deadlines.months("DE", date(2040, 6, 1)) if found.first == date(2040, 12, 1))
+    assert date(2041, 1, 14) == deadlines.end(december.periods[-1])
+    reader = Reader("it", date(2040, 6, 1))
+    twin = country_pages.twin("DE", reader)
+    assert f"- {WARNINGS[Warning.BEYOND_COVERAGE]}\n" in twin
+    assert "| lun 31 | lun 14/01 |  |" in twin.replace("\u00a0", " ")
+    assert WARNINGS[Warning.BEYOND_COVERAGE] not in country_pages.twin("DE", Reader("it", TODAY))
+
+
+def test_the_safe_day_is_named(dated: Path) -> None:
+    """Where days move, the page says to withdraw by the fourteenth all the same."""
+    told = {
+        code
+        for code in CODES
+        if any("recedi già entro il giorno 14" in p.text for p in country_page(dated, "it", code).all("p"))
+    }
     assert set(CODES) - {"GB"} == told
 
 

@@ -31,8 +31,8 @@ FOR_WHOM = N_(
 )
 COUNTED = N_("Il giorno dell'ordine non si conta. L'ultimo giorno vale fino alle 24: basta inviare il recesso.")
 MOVED = N_(
-    "L'asterisco (*) dice che il giorno 14, il primo sotto «Perché», non è lavorativo: per legge il termine arriva più in "
-    "là. Per prudenza recedi entro il giorno 14, che nessuno può contestare."
+    "L'asterisco (*) dice che il giorno 14, il primo sotto «Perché», non è lavorativo: l'ultimo giorno si sposta al primo "
+    "giorno lavorativo. Per prudenza recedi già entro il giorno 14, che non dipende dai giorni festivi."
 )
 NEVER_MOVES = N_("Qui l'ultimo giorno non si sposta mai, nemmeno se cade di sabato, di domenica o in un giorno festivo.")
 REGIONS = N_("Alcune regioni hanno altri giorni festivi: le righe sotto i mesi dicono quali ordini riguardano.")

@@ -68,7 +68,7 @@ def months(country: str, today: date) -> tuple[Month, ...]:
 
 
 def end(period: Period) -> date:
-    """The last day; where the holidays are not known, the fourteenth, which nobody can dispute."""
+    """The last day; where the holidays are not known, the fourteenth, which does not hang on them."""
     return period.last or period.nominal
 
 

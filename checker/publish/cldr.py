@@ -10,16 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pycountry
-from babel import Locale
 from babel.dates import get_date_format
 
+from checker.publish import days
 from checker.rules import places
 from checker.words.catalogue import LANGUAGES
 
 FOLDER = Path(__file__).parents[1] / "words" / "cldr"
-VARIANTS = {"en": "en_GB", "pt": "pt_PT"}
-"""The site speaks to customers in Europe."""
-
 FIRST_DAY = {"fr": "1er"}
 """How a language writes the first day of a month, where CLDR's patterns do not say it."""
 
@@ -28,7 +25,7 @@ NOT_IN_ISO = {"FR-MF": "Saint-Martin"}
 
 def names(language: str, languages: Sequence[str] = LANGUAGES) -> dict[str, object]:
     """The table of one language, with the names of all `languages` of the site."""
-    locale = Locale.parse(VARIANTS.get(language, language))
+    locale = days.locale(language)
     return {
         "iso3": _iso3(language),
         "days": [locale.days["format"]["wide"][day] for day in range(7)],

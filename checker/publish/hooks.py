@@ -8,7 +8,6 @@ import sys
 for name in [name for name in sys.modules if name.partition(".")[0] == "checker"]:
     del sys.modules[name]
 
-import logging
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -42,20 +41,28 @@ from checker.publish import (
     twins,
 )
 from checker.publish import words as sentences
+from checker.publish.building import (
+    DOCS,
+    full,
+    heading_ids,
+    i18n_of,
+    is_translation,
+    language_of,
+    language_root,
+    original_of,
+    page_name,
+    state_of,
+    written_in,
+)
 from checker.publish.heads import publish_head
+from checker.publish.tables import country_pages
 from checker.publish.tables.reader import Reader
 from checker.publish.tables.stacked import stack
 from checker.publish.translations import notes, table
-from checker.publish.translations.pages import Docs
-from checker.publish.translations.records import Records
-from checker.publish.translations.states import PageState, named, state, translation
 from checker.rules import data
-from checker.words import SOURCE
 
 QUESTIONS = "<!-- faq:questions -->"
 SCHEMAS = ("order.schema.json", "verdict.schema.json")
-DOCS = Docs()
-log = logging.getLogger("mkdocs.hooks.checker")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -67,10 +74,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-200)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Let pages link to what is written at the end, once for all languages: static-i18n, at -100, would drop it."""
+    """Add the pages that nobody writes, and what is written at the end: static-i18n, at -100, would drop them."""
     files.append(File.generated(config, table.FILE, content=""))
     for name in SCHEMAS:
         files.append(File.generated(config, name, content=data.raw(name)))
+    country_pages.add(files, config, i18n_of(config), today())
     reader = Reader(language_of(config), today(), home=full(config, language_root(config)))
     news = File.generated(config, feed.FILE, content=feed.feed(reader, config.site_name))
     news.dest_uri = f"{language_root(config).removeprefix('./')}{feed.FILE}"
@@ -92,6 +100,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     language, own = language_of(config), written_in(page)
     root, home = get_relative_url("./", page.url), get_relative_url(language_root(config), page.url)
     page.meta.setdefault("description", page.meta.get("excerpt"))
+    if country := country_pages.country_of(page.file):
+        whole = country_pages.in_full(markdown, country, Reader(language, today(), home, country_pages.UP))
+        twins_of(config).append(twin_of(whole, page))
+        return markdown
     ids = heading_ids(page, language)
     if ids is not None:
         markdown = anchors.pin(markdown, ids)
@@ -111,16 +123,17 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if table.MARKER in markdown:
         markdown = table.expand(markdown, progress(), language, root)
     if own == language:
-        twins_of(config).append(
-            twins.twin(markdown, str(page.title), str(page.meta["description"]), str(page.canonical_url), page_name(page), own)
-        )
+        twins_of(config).append(twin_of(markdown, page))
     related = headings.related(DOCS, language) if form.MARKER in markdown else {}
     return form.expand(pictures.expand(markdown, own, root), language, root, related)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Say at the head of a page that it is not translated, and at its foot whose words it is made of."""
+    """Say at the head of a page that it is not translated, and at its foot whose words it is made of; put in its days."""
     language = language_of(config)
+    if country := country_pages.country_of(page.file):
+        home = get_relative_url(language_root(config), page.url)
+        return country_pages.fill(html, country, Reader(language, today(), home, country_pages.UP))
     html = stack(html) + attribution.note(page_name(page), written_in(page))
     if written_in(page) != language:
         page.canonical_url = urljoin(config.site_url or "/", notes.address(original_of(page), "", "./"))
@@ -185,9 +198,10 @@ def twins_of(config: MkDocsConfig) -> list[twins.Twin]:
     return _twins(language_of(config))
 
 
-def full(config: MkDocsConfig, place: str) -> str:
-    """The full address of a place below the site's root."""
-    return urljoin(config.site_url or "/", place)
+def twin_of(markdown: str, page: Page) -> twins.Twin:
+    """The Markdown twin of a page."""
+    title, description, address = str(page.title), str(page.meta["description"]), str(page.canonical_url)
+    return twins.twin(markdown, title, description, address, page_name(page), written_in(page))
 
 
 @cache
@@ -199,55 +213,3 @@ def progress() -> table.Progress:
 def today() -> date:
     """The day of the build, in UTC: as SOURCE_DATE_EPOCH says, else the clock."""
     return get_build_datetime().date()
-
-
-def i18n_of(config: MkDocsConfig) -> Any:
-    """The plugin that builds the languages one after the other."""
-    return config.plugins["i18n"]
-
-
-def language_of(config: MkDocsConfig) -> str:
-    """The language being built."""
-    return str(i18n_of(config).current_language)
-
-
-def language_root(config: MkDocsConfig) -> str:
-    """The root of the language being built, as seen from the site's root: "./" for the default."""
-    i18n = i18n_of(config)
-    return "./" if i18n.is_default_language_build else f"{i18n.current_language}/"
-
-
-def page_name(page: Page) -> str:
-    """The page's name, equal in all languages: "order-status"."""
-    return Path(page.file.src_uri).stem
-
-
-def written_in(page: Page) -> str:
-    """The language that the page is written in: Italian where it stands in for a translation that is missing."""
-    return str(getattr(page.file, "locale"))  # noqa: B009, static-i18n's own attribute
-
-
-def is_translation(page: Page, language: str) -> bool:
-    """Whether the page is in the language being built, and that is not the original's."""
-    return written_in(page) == language != SOURCE
-
-
-def original_of(page: Page) -> Any:
-    """The Italian page."""
-    return DOCS.page(SOURCE, page_name(page))
-
-
-def state_of(page: Page, language: str) -> PageState:
-    """How far the translation has come."""
-    return state(DOCS, language, page_name(page), Records(DOCS).of(language).get(page_name(page)))
-
-
-def heading_ids(page: Page, language: str) -> list[str] | None:
-    """The ids of the page's headings; None, and a warning, where it is not known which heading is which."""
-    name = page_name(page)
-    record = Records(DOCS).of(language).get(name)
-    found = translation(DOCS, written_in(page), name, record)
-    if found is None or not named(DOCS, found, record):
-        log.warning("%s: its headings do not fit those of the original; `lint` says which", page.file.src_uri)
-        return None
-    return found.ids

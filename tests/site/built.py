@@ -6,19 +6,23 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from checker import words
+from checker.publish.tables import deadlines
 
 LANGUAGES = words.LANGUAGES
-NAMES = ("index", "checker", "order-status", "withdrawal", "updates", "translations")
+NAMES = ("index", "checker", "order-status", "withdrawal", "deadlines", "updates", "translations")
 """The pages that every language has."""
 
 IN_TWO = ("programs", "writers")
 """The pages that are written in Italian and English only."""
 
+COUNTRIES = tuple(f"deadlines/{code.lower()}" for code in deadlines.countries())
+"""The pages that nobody writes: one for each country, in every language."""
+
 EVERY_PAGE = [
     *((language, name) for language in LANGUAGES for name in NAMES),
     *((language, name) for language in ("it", "en") for name in IN_TWO),
 ]
-"""Each page in the languages it is written in."""
+"""Each written page in the languages it is written in."""
 
 NOT_FOUND = {
     "it": "Pagina non trovata",
@@ -134,6 +138,8 @@ def rows_of(found: Page) -> list[list[str]]:
 
 def languages_of(name: str) -> list[str]:
     """The languages that a page is written in."""
+    if name in COUNTRIES:
+        return list(LANGUAGES)
     return [language for language, written in EVERY_PAGE if written == name]
 
 

@@ -8,7 +8,19 @@ import pytest
 
 from checker.words.related import PAGES
 from tests.conftest import SITE_URL
-from tests.site.built import EVERY_PAGE, LANGUAGES, NAMES, NOT_FOUND, Page, languages_of, page, page_path, place, target
+from tests.site.built import (
+    COUNTRIES,
+    EVERY_PAGE,
+    LANGUAGES,
+    NAMES,
+    NOT_FOUND,
+    Page,
+    languages_of,
+    page,
+    page_path,
+    place,
+    target,
+)
 
 GUIDES = "guides/account-and-service-management/managing-billing-payments-and-services"
 NOT_OVHCLOUD = {
@@ -29,7 +41,7 @@ DRAWN = {
     "pt": "Esquema",
     "pl": "Schemat",
 }
-LISTED = ("index", "checker", "order-status", "withdrawal", "updates")
+LISTED = ("index", "checker", "order-status", "withdrawal", "deadlines", "updates")
 """The pages of the menu, in its order."""
 CONTROLS = {
     "it": (
@@ -155,7 +167,7 @@ def test_every_internal_link_leads_somewhere(site: Path) -> None:
 
 def test_no_notation_of_the_source_is_left(site: Path) -> None:
     """No /links/, /pages/, missing GIF, attribute list or marker reaches the reader, except where a page shows it as code."""
-    pattern = re.compile(r'"/links/|"/pages/|\.gif|\{\.|\{#|<!-- (faq|checker|translations):')
+    pattern = re.compile(r'"/links/|"/pages/|\.gif|\{\.|\{#|<!-- (faq|checker|translations|rules|deadlines):')
     read = {built.path: re.sub(r"<code>.*?</code>", "", built.path.read_text(encoding="utf-8")) for built in every_html(site)}
     assert [] == [(path, found[0]) for path, html in read.items() if (found := pattern.search(html))]
 
@@ -359,7 +371,7 @@ def test_the_site_map_lists_every_page_with_its_languages(site: Path) -> None:
     expected = {
         SITE_URL + place(language, name): {other: SITE_URL + place(other, name) for other in languages_of(name)}
         | {"x-default": SITE_URL + place("it", name)}
-        for language, name in EVERY_PAGE
+        for language, name in (*EVERY_PAGE, *((language, name) for language in LANGUAGES for name in COUNTRIES))
     }
     assert expected == found
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from checker.publish import home
 from checker.publish.links import split_code
-from checker.publish.tables import changes
+from checker.publish.tables import changes, deadlines
 from checker.publish.tables.compared import differences, function
 from checker.publish.tables.decisions import decisions, steps
 from checker.publish.tables.life import life
@@ -22,6 +22,7 @@ TABLES: Mapping[str, Callable[[Reader], str]] = {
     **{f"changes-{kind}": changes.of(kind) for kind in changes.Kind},
     "contact": home.contact,
     "counting-wrong": wrong,
+    "deadlines": deadlines.overview,
     "decisions": decisions,
     "deliveries": deliveries,
     "differences": differences,

@@ -7,11 +7,11 @@ import re
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from checker.publish import cldr, words
+from checker.publish import cldr, days, words
 from checker.publish.translations.pages import ROOT
 
 TABLES = ("links.toml", "labels.toml")
@@ -28,7 +28,7 @@ def add(language: str, name: str, site_name: str, root: Path = ROOT) -> str | No
     try:
         if not re.fullmatch("[a-z]{2}", language):
             raise UnknownLocaleError(language)
-        Locale.parse(cldr.VARIANTS.get(language, language))
+        days.locale(language)
     except (UnknownLocaleError, ValueError):
         return f"“{language}” is no language that CLDR knows; give its code, such as nl"
     catalogue.write_text(json.dumps([*languages, language]) + "\n", encoding="utf-8")

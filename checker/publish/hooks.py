@@ -54,7 +54,7 @@ from checker.publish.building import (
     state_of,
     written_in,
 )
-from checker.publish.heads import publish_head
+from checker.publish.heads import publish_head, site_name
 from checker.publish.tables import country_pages
 from checker.publish.tables.reader import Reader
 from checker.publish.tables.stacked import stack
@@ -169,12 +169,6 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 def on_post_build(*, config: MkDocsConfig) -> None:
     """When the last language is built, write what belongs to all: static-i18n runs at -100, once a language."""
     i18n = i18n_of(config)
-    roots = {
-        language: full(config, "" if language == i18n.default_language else f"{language}/") for language in i18n.build_languages
-    }
-    language, made = language_of(config), twins_of(config)
-    listed = twins.listing(config.site_name, made, roots[language], roots, language)
-    twins.publish(Path(config.site_dir) / language_root(config), made, listed)
     if i18n.building:
         return
     site = Path(config.site_dir)
@@ -183,6 +177,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         folder = site / ("" if language == i18n.default_language else language) / "search"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "search_index.json").write_text(index, encoding="utf-8")
+    places = {code: "" if code == i18n.default_language else f"{code}/" for code in i18n.build_languages}
+    roots = {code: full(config, place) for code, place in places.items()}
+    for language, place in places.items():
+        listed = twins.listing(site_name(language, config), _twins(language), roots, language)
+        twins.publish(site / place, _twins(language), listed)
     table.publish(site, progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)

@@ -63,9 +63,9 @@ def twin(markdown: str, title: str, description: str, page: str, name: str, lang
     return Twin(f"{name}.md", title, description, whole)
 
 
-def listing(site: str, twins: Sequence[Twin], root: str, roots: dict[str, str], language: str) -> str:
+def listing(site: str, twins: Sequence[Twin], roots: dict[str, str], language: str) -> str:
     """`llms.txt`: what the site is, each page's twin, and the lists in other languages; `roots`: their full addresses."""
-    pages = "\n".join(f"- [{twin.title}]({root}{twin.place}): {twin.description}" for twin in twins)
+    pages = "\n".join(f"- [{twin.title}]({roots[language]}{twin.place}): {twin.description}" for twin in twins)
     others = "\n".join(
         f"- [{cldr(other)['languages'][other]}]({address}{LIST})" for other, address in roots.items() if other != language
     )

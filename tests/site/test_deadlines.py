@@ -168,15 +168,20 @@ def test_the_british_page_moves_nothing(dated: Path, language: str) -> None:
     assert words.text(country_pages.NEVER_MOVES, language) in {paragraph.text for paragraph in shown.all("p")}
 
 
+def in_full(code: str, reader: Reader) -> str:
+    """Give a country's page as Markdown, months and all."""
+    return country_pages.in_full(country_pages.page(code, reader), code, reader)
+
+
 def test_where_no_holidays_are_known_the_fourteenth_day_stands() -> None:
     """After 2040, unmarked, and the page says that the holidays are not known."""
     (december,) = (found for found in deadlines.months("DE", date(2040, 6, 1)) if found.first == date(2040, 12, 1))
     assert date(2041, 1, 14) == deadlines.end(december.periods[-1])
     reader = Reader("it", date(2040, 6, 1))
-    twin = country_pages.twin("DE", reader)
+    twin = in_full("DE", reader)
     assert f"- {WARNINGS[Warning.BEYOND_COVERAGE]}\n" in twin
     assert "| lun 31 | lun 14/01 |  |" in twin.replace("\u00a0", " ")
-    assert WARNINGS[Warning.BEYOND_COVERAGE] not in country_pages.twin("DE", Reader("it", TODAY))
+    assert WARNINGS[Warning.BEYOND_COVERAGE] not in in_full("DE", Reader("it", TODAY))
 
 
 def test_the_safe_day_is_named(dated: Path) -> None:
@@ -314,7 +319,7 @@ def test_no_page_is_heavy(dated: Path) -> None:
 def test_the_markdown_twin_says_the_same(dated: Path, code: str) -> None:
     """The same rows, the same sentences and the same lines on regions, in the same order; no marker is left."""
     reader = Reader("it", TODAY, "https://example.org/", "../")
-    twin = country_pages.twin(code, reader)
+    twin = in_full(code, reader)
     shown = country_page(dated, "it", code)
     rows = [row.cells for rows in rows_of(shown).values() for row in rows]
     lines = [tuple(cell.strip() for cell in line.strip("| ").split(" | ")) for line in re.findall(r"(?m)^\| .*$", twin)]

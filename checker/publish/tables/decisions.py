@@ -57,7 +57,7 @@ WORDS = {
 """Each row of `rules/withdrawal.py`, by its name: what is asked, and what follows from a yes."""
 
 COLUMNS = (N_("Domanda"), N_("Se sì"), N_("Chi lo dice"))
-ROW = N_("{number}. {question}")
+ROW = "{number}. {question}"
 START = N_("L'ordine di partenza: {order}. Ogni esempio dice che cosa cambia.")
 UNCHANGED = N_("L'ordine di partenza")
 CHECKED = N_("Data della verifica")
@@ -71,7 +71,7 @@ def decisions(reader: Reader) -> str:
         question, answer = WORDS[row.__name__]
         added = [step for changes in EXAMPLES[row.__name__] for step in adds(row.__name__, changes)[0]]
         says = dict.fromkeys(reader.say(NATURES[step.nature]) for step in added)
-        link = f"[{reader.say(ROW, number=number, question=reader.say(question))}](#{_anchor(row.__name__)})"
+        link = f"[{ROW.format(number=number, question=reader.say(question))}](#{_anchor(row.__name__)})"
         rows.append([link, reader.say(answer), ", ".join(says)])
     return table([reader.say(column) for column in COLUMNS], rows)
 
@@ -83,7 +83,7 @@ def steps(reader: Reader) -> str:
 
 
 def _row(number: int, name: str, reader: Reader) -> str:
-    heading = reader.say(ROW, number=number, question=reader.say(WORDS[name][0]))
+    heading = ROW.format(number=number, question=reader.say(WORDS[name][0]))
     examples = "\n\n".join(_example(name, changes, reader) for changes in EXAMPLES[name])
     return f"### {heading} {{#{_anchor(name)}}}\n\n{examples}"
 

@@ -9,7 +9,22 @@ from checker import words
 from checker.publish.tables import deadlines
 
 LANGUAGES = words.LANGUAGES
-NAMES = ("index", "checker", "order-status", "withdrawal", "deadlines", "updates", "translations")
+NAMES = (
+    "index",
+    "checker",
+    "order-status",
+    "status",
+    "withdrawal",
+    "deadlines",
+    "unpaid",
+    "updates",
+    "method",
+    "sources",
+    "accessibility",
+    "privacy",
+    "licences",
+    "translations",
+)
 """The pages that every language has."""
 
 IN_TWO = ("programs", "writers")

@@ -41,7 +41,18 @@ DRAWN = {
     "pt": "Esquema",
     "pl": "Schemat",
 }
-LISTED = ("index", "checker", "order-status", "withdrawal", "deadlines", "updates")
+LISTED = (
+    "index",
+    "checker",
+    "order-status",
+    "status",
+    "withdrawal",
+    "deadlines",
+    "unpaid",
+    "updates",
+    "method",
+    "sources",
+)
 """The pages of the menu, in its order."""
 CONTROLS = {
     "it": (

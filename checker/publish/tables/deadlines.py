@@ -98,9 +98,11 @@ def overview(reader: Reader) -> str:
     named = {label("country", code, reader.language): code for code in countries()}
     day = in_words(reader.today, reader.language, "long")
     head = [reader.say(title, day=weekday_and_date(reader.today, reader.language)) for title in HEAD]
-    rows = [_row(named[name], name, reader) for name in sorted(named, key=fold)]
+    names = sorted(named, key=fold)
+    rows = [_row(named[name], name, reader) for name in names]
+    links = "\n".join(f"- {_link(named[name], name, reader)}" for name in names)
     computed = reader.say(COMPUTED, day=f"**{day}**", checker=f"{reader.up}checker.md")
-    return f"{computed}\n\n{table(head, rows)}"
+    return f'<div class="jump" markdown="1">\n\n{links}\n\n</div>\n\n{computed}\n\n{table(head, rows)}'
 
 
 def _row(country: str, name: str, reader: Reader) -> Sequence[str]:
@@ -109,8 +111,11 @@ def _row(country: str, name: str, reader: Reader) -> Sequence[str]:
     if period.closed:
         last = reader.say(FOURTEENTH, last=last, nominal=weekday_and_date(period.nominal, reader.language))
     next_two = [f"{weekday_and_date(day, reader.language)} {why}" for day, why in islice(_holidays(country, reader.today), 2)]
-    link = f"[{name}]({reader.up}deadlines/{country.lower()}.md)"
-    return link, last, ", ".join(next_two) if moves(country) else reader.say(NEVER_MOVES)
+    return _link(country, name, reader), last, ", ".join(next_two) if moves(country) else reader.say(NEVER_MOVES)
+
+
+def _link(country: str, name: str, reader: Reader) -> str:
+    return f"[{name}]({reader.up}deadlines/{country.lower()}.md)"
 
 
 def _holidays(country: str, today: date) -> Iterator[tuple[date, str]]:

@@ -23,7 +23,7 @@ Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 WHOLE: tuple[Change, ...] = (
     (re.compile(r'<(div) class="invitation".*?\n</\1>|<(aside) class="behind".*?</\2>', re.DOTALL), ""),
-    (re.compile(r'<p class="asked">.*?</ul>|<p class="find".*?</p>', re.DOTALL), ""),
+    (re.compile(r'<p class="asked">.*?</ul>|<p class="find".*?</p>|<div class="translations">.*?</div>', re.DOTALL), ""),
     (re.compile(r"<svg.*?<desc[^>]*>(.*?)</desc>.*?</svg>", re.DOTALL), r"\1"),
     (re.compile(r"!\[[^\]]*\]\([^)\s]+\)\{\.thumbnail\}|<!--.*?-->", re.DOTALL), ""),
 )

@@ -89,7 +89,7 @@ STANDING = {
         "Controlla tra qualche giorno che l'ordine risulti annullato. Se l'avevi pagato, chiedi all'assistenza quando arriva il rimborso."
     ),
     "do_cancelled": N_(
-        "Se avevi pagato l'ordine, chiedi all'assistenza quando arriva il rimborso. Se l'ha annullato OVHcloud perché mancavano le garanzie, puoi ordinare di nuovo con un altro metodo di pagamento."
+        "Se avevi pagato l'ordine, chiedi all'assistenza quando arriva il rimborso. Se l'ha annullato OVHcloud perché le garanzie non bastavano, puoi ordinare di nuovo con un altro metodo di pagamento."
     ),
     "do_unknown": N_(
         "Guarda lo stato nello Spazio Cliente OVHcloud, alla voce «I miei ordini»: ti diciamo che cosa significa."

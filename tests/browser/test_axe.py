@@ -16,7 +16,7 @@ from checker.rules.verdict import Outcome
 from checker.words import LANGUAGES
 from tests.browser.customers import CUSTOMERS, EVERYTHING, KNOWN
 from tests.browser.driving import PATIENCE, answered, caught, fill, go_to, heard, open_checker, submit, unfold
-from tests.site.built import place
+from tests.site.built import NAMES, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,3 +112,16 @@ def test_axe_finds_nothing(page: Page, language: str, palette: Literal["light", 
     assert {"light": "default", "dark": "slate"}[palette] == page.locator("body").get_attribute("data-md-color-scheme")
     assert len(found) >= 6 + len(Outcome)
     assert {} == {state: violated for state, violated in found.items() if violated}
+
+
+@pytest.mark.parametrize(("language", "palette"), list(PALETTES.items()))
+def test_axe_finds_nothing_on_the_other_pages(page: Page, language: str, palette: Literal["light", "dark"]) -> None:
+    """No written page and no country's page violates a rule of WCAG 2.2 A and AA or of good practice, on a phone."""
+    page.emulate_media(reduced_motion="reduce", color_scheme=palette)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(path=AXE)
+    found = {}
+    for name in (*NAMES, "deadlines/de"):
+        page.goto(f"/{place(language, name)}")
+        found[name] = violations(page)
+    assert {} == {name: violated for name, violated in found.items() if violated}

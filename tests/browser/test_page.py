@@ -154,7 +154,7 @@ def test_no_webassembly(page: Page) -> None:
 
 
 def test_no_javascript(browser: Browser, serving: Serving) -> None:
-    """Without JavaScript the form stands, a message leads to the rules in prose, and nothing is sent."""
+    """Without JavaScript the form stands, a message leads to the days already counted, and nothing is sent."""
     with browser.new_context(base_url=serving.address, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto("/checker/")
@@ -166,8 +166,11 @@ def test_no_javascript(browser: Browser, serving: Serving) -> None:
         expect(page.locator(".checker-form [type=submit]")).to_be_disabled()
         page.locator("[name=product]").select_option("vps")
         page.locator("[name=ordered_at]").first.press("Enter")
-        message.get_by_role("link").click()
-        page.wait_for_url("**/withdrawal/")
+        expect(message.get_by_role("link")).to_have_count(2)
+        message.get_by_role("link").first.click()
+        page.wait_for_url("**/deadlines/")
+        page.get_by_role("link", name="Italia").first.click()
+        expect(page.locator("td", has_text="lun 07/12").first).to_be_visible()
     assert not [request for request in serving.asked if "product" in request]
 
 
@@ -201,3 +204,24 @@ def test_other_pages_load_no_python(page: Page, serving: Serving, address: str) 
     page.goto(address, wait_until="networkidle")
     assert serving.asked
     assert not [request for request in serving.asked if "assets/checker" in request]
+
+
+def test_only_what_the_reader_chose_stays(browser: Browser, serving: Serving) -> None:
+    """On the device a visit leaves the theme in use, and the language once it was chosen; nothing more."""
+    with browser.new_context(base_url=serving.address, viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto("/")
+        page.goto("/deadlines/it/")
+        assert ([], ["/.__palette"]) == (context.cookies(), kept(page))
+        page.locator("label[for=__palette_1]").click()
+        page.locator(".md-header__button[aria-label='Scegli la lingua']").hover()
+        page.locator(".md-select__link[hreflang=de]").click()
+        page.wait_for_url("**/de/deadlines/it/")
+        assert ["/.__palette", "language-chosen"] == sorted(re.sub(".*/(?=[.])", "/", key) for key in kept(page))
+        assert [] == context.cookies()
+
+
+def kept(page: Page) -> list[str]:
+    """Give the names of what the browser keeps for the site."""
+    names: list[str] = page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    return names

@@ -62,6 +62,7 @@ FIGURES: dict[str, Callable[[], bool]] = {
     "71": lambda: "1182/71" in SOURCES["reg1182-3-4"]["title"],
     "3": lambda: SOURCES["reg1182-3-4"]["place"].startswith("Article 3"),
     "9": lambda: SOURCES["crd-9-1"]["place"].startswith("Article 9"),
+    "13": lambda: SOURCES["crd-13-1"]["place"].startswith("Article 13"),
     "16": lambda: SOURCES["crd-16-a"]["place"].startswith("Article 16"),
     "52": lambda: "art. 52" in SOURCES["it-cdc-52-1"]["place"],
     "59": lambda: "art. 59" in SOURCES["it-cdc-59-c"]["place"],

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker import check
-from checker.publish.tables.life import LETTERS
+from checker.publish.tables.life import LETTERS, TITLE
 from checker.publish.tables.statuses import OTHERS, SHOWN, anchor, name
 from checker.rules.codes import GOODS, Product
 from checker.rules.status import ENDS, LEAVES, LIFE, STAGE
@@ -64,7 +64,7 @@ def test_each_product_has_its_delivery_time(site: Path, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_life_of_an_order_is_drawn(site: Path, language: str) -> None:
-    """A box for the order and for each stage, with its label; a title and a description for who does not see it."""
+    """A box for the order and for each stage, with its label; a name and a description for who does not see it."""
     found = page(site, language, "status")
     figure = next(element for element in found.all("figure") if element.has_class("life"))
     stages = {*LIFE, *(status for status in STAGE if status is not Status.PAYMENT_PENDING), *sum(ENDS.values(), ())}
@@ -74,7 +74,9 @@ def test_the_life_of_an_order_is_drawn(site: Path, language: str) -> None:
     for stage in stages:
         assert name(stage, language) in words
         assert name(stage, language) in description
-    assert {"title", "desc"} <= {element.tag for element in found.inside(figure, "title") + found.inside(figure, "desc")}
+    (drawing,) = found.inside(figure, "svg")
+    assert text(TITLE, language) == drawing.attributes["aria-label"]
+    assert found.inside(figure, "desc")[0].attributes["id"] == drawing.attributes["aria-describedby"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

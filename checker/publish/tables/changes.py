@@ -52,7 +52,7 @@ CHANGES = (
         "validation",
         Kind.OVHCLOUD,
         N_(
-            "La conferma, che la guida chiama convalida, è un controllo manuale e dura da 24 a 48 ore lavorative. Se OVHcloud chiede documenti, senza risposta non consegna; se mancano le garanzie, annulla l'ordine."
+            "La conferma, che la guida chiama convalida, è un controllo manuale e dura da 24 a 48 ore lavorative. Se OVHcloud chiede documenti, senza risposta non consegna; se le garanzie non bastano, annulla l'ordine."
         ),
         "ovh-faq-2026",
     ),

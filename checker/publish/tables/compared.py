@@ -45,7 +45,7 @@ DIFFERENCES = (
             "In linea di principio il diritto spetta una volta sola, se il prezzo del rinnovo era stato indicato con chiarezza."
         ),
         "cjeu-c-565-22",
-        N_("Esclusi: solo nuovi ordini."),
+        N_("Esclusi: si recede solo da nuovi ordini."),
         "ovh-guide-withdrawal",
     ),
     Difference(
@@ -59,11 +59,11 @@ DIFFERENCES = (
         N_("L'ultimo giorno è sabato, domenica o festivo"),
         N_("Il termine finisce il primo giorno lavorativo successivo; nel Regno Unito no."),
         "reg1182-3-4",
-        N_("Si parla solo di 14 giorni."),
+        N_("La guida parla solo di 14 giorni."),
         "ovh-guide-withdrawal",
     ),
     Difference(
-        N_("OVHcloud non ti ha informato"),
+        N_("OVHcloud non ti ha informato del recesso"),
         N_("Hai fino a 12 mesi in più."),
         "crd-10-1",
         N_("La guida non ne parla."),
@@ -80,7 +80,7 @@ DIFFERENCES = (
         N_("Quale legge vale"),
         N_("Conservi la protezione del paese in cui vivi, anche se il contratto sceglie un'altra legge."),
         "rome1-6-1",
-        N_("La guida cita il codice del consumo francese, anche in italiano."),
+        N_("La guida cita il codice del consumo francese, anche nella versione italiana."),
         "ovh-guide-withdrawal",
     ),
 )
@@ -91,7 +91,7 @@ DIRECTIVE_LABEL = N_("recedere dal contratto qui")
 OTHERS = N_("Altri paesi dell'Unione europea")
 IN_ITS_WORDS = N_("«{label}», o altre ugualmente chiare")
 AS_THE_DIRECTIVE = N_("«{label}» nella direttiva, o altre ugualmente chiare")
-NOT_READ = N_("non abbiamo letto il testo nazionale")
+NOT_READ = N_("non abbiamo potuto leggere il testo nazionale")
 NONE = N_("nessun obbligo di legge")
 SINCE = N_("{day}, o il giorno fissato dalla legge del paese")
 

@@ -30,19 +30,19 @@ WORDS = {
     "not_a_consumer": (N_("Chi ha ordinato non è un consumatore?"), N_("Di norma non può recedere.")),
     "country": (N_("Vive in un paese senza questo diritto?"), N_("Non può recedere; se il paese manca, lo chiediamo.")),
     "product_unknown": (N_("Non si sa che cosa è stato ordinato?"), N_("Lo chiediamo.")),
-    "renewal": (N_("È un rinnovo?"), N_("OVHcloud lo esclude; in linea di principio anche la legge.")),
+    "renewal": (N_("È un rinnovo?"), N_("OVHcloud esclude il recesso; in linea di principio anche la legge.")),
     "trader_excludes": (
         N_("È un dominio, un certificato SSL o una licenza?"),
-        N_("OVHcloud lo esclude. Per la legge è controverso: diciamo anche il giorno che la legge darebbe."),
+        N_("OVHcloud esclude il recesso. Per la legge è controverso: diciamo anche il giorno che la legge darebbe."),
     ),
-    "custom_goods": (N_("È un bene fatto su misura?"), N_("La legge lo esclude.")),
+    "custom_goods": (N_("È un bene fatto su misura?"), N_("La legge esclude il recesso.")),
     "digital_content": (
         N_("È un contenuto digitale la cui fornitura è già iniziata?"),
-        N_("La legge lo esclude, ma solo se ci sono tutte le condizioni."),
+        N_("La legge esclude il recesso, ma solo se ci sono tutte le condizioni."),
     ),
     "fully_performed": (
         N_("Il servizio è già stato eseguito per intero?"),
-        N_("La legge lo esclude, ma solo se ci sono tutte le condizioni. Un hosting attivo non è eseguito per intero."),
+        N_("La legge esclude il recesso, ma solo se ci sono tutte le condizioni. Un hosting attivo non è eseguito per intero."),
     ),
     "not_started": (N_("È un apparecchio non ancora consegnato?"), N_("Si può recedere: i 14 giorni non sono ancora partiti.")),
     "start_unknown": (N_("Manca il giorno da cui si conta?"), N_("Lo chiediamo.")),
@@ -52,7 +52,7 @@ WORDS = {
         N_("Il termine è finito, ma un dato che manca può allungarlo?"),
         N_("Dipende da quel dato: diciamo quale, e fino a quando."),
     ),
-    "expired": (N_("In tutti gli altri casi?"), N_("Il termine è finito: non si può più recedere.")),
+    "expired": (N_("Nessuno dei casi precedenti?"), N_("Il termine è finito: non si può più recedere.")),
 }
 """Each row of `rules/withdrawal.py`, by its name: what is asked, and what follows from a yes."""
 

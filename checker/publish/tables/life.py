@@ -12,6 +12,7 @@ from checker.rules.status import ENDS, LEAVES, LIFE, STAGE
 from checker.rules.verdict import Status
 from checker.words import N_
 from checker.words.dates import listed
+from checker.words.sentences import QUOTED
 from checker.words.standing import ORDERED
 
 TITLE = N_("La vita di un ordine OVHcloud")
@@ -44,8 +45,8 @@ def life(reader: Reader) -> str:
         drawn.append(_box(WIDTH - RIGHT - 2, row, RIGHT, _label(status, reader), why))
     drawn += _links(beside)
     return (
-        f'<figure class="life"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="life-title life-words">'
-        f'<title id="life-title">{escape(reader.say(TITLE))}</title><desc id="life-words">{escape(in_words(reader))}</desc>'
+        f'<figure class="life"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(reader.say(TITLE))}" '
+        f'aria-describedby="life-in-words"><desc id="life-in-words">{escape(in_words(reader))}</desc>'
         f"{''.join(drawn)}</svg></figure>"
     )
 
@@ -56,10 +57,14 @@ def in_words(reader: Reader) -> str:
     for moment, stage in _moments():
         said.append(reader.say(MOMENT, stage=_label(stage, reader), moment=name(moment, reader.language)))
     for end, stages in ENDS.items():
-        leaves = listed([f"«{_label(stage, reader)}»" for stage in LEAVES[end]], reader.language)
-        ends = " → ".join(f"«{_label(stage, reader)}»" for stage in stages)
+        leaves = listed([_quoted(stage, reader) for stage in LEAVES[end]], reader.language)
+        ends = " → ".join(_quoted(stage, reader) for stage in stages)
         said.append(reader.say(LEAVE, stages=leaves, ends=ends))
     return " ".join(said)
+
+
+def _quoted(stage: Status, reader: Reader) -> str:
+    return reader.say(QUOTED, name=_label(stage, reader))
 
 
 def _label(stage: Status | None, reader: Reader) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from checker.publish import notices
 from checker.publish.translations import sentences
 from checker.publish.translations.notes import address
-from checker.publish.translations.pages import Docs, Page
+from checker.publish.translations.pages import TOP, Docs, Page
 from checker.publish.translations.sentences import WordsState
 from checker.publish.translations.states import PageState, State, states
 from checker.words.catalogue import cldr, plural, text
@@ -79,7 +79,8 @@ def _row(found: PageState, original: Page, language: str, root: str) -> str:
     page = address(original, "", f"{root}{found.language}/")
     state = _say(notices.STATES[found.state], language)
     behind = [*found.behind(State.STALE), *found.behind(State.MISSING)] if found.state is State.STALE else []
-    where = ", ".join(f'<a href="{address(original, name, root)}" hreflang="{original.language}">{name}</a>' for name in behind)
+    places = {name: address(original, "" if name == TOP else name, root) for name in behind}
+    where = ", ".join(f'<a href="{place}" hreflang="{original.language}">{name}</a>' for name, place in places.items())
     by = _say(notices.BY[found.by], language) if found.by else ""
     reviewed = in_words(found.reviewed, language, "long") if found.reviewed else ""
     return (

@@ -4,12 +4,15 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 SITE_URL = "http://127.0.0.1:8000/"
+DAY = date(2026, 11, 23)
+"""The day that the site is built for, whenever the tests run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,13 @@ class Built:
     status: int
 
 
-def build(project: Path, site: Path, *options: str, site_url: str = SITE_URL) -> Built:
-    """Run `python -m mkdocs build` in a project folder, as a writer would."""
+def build(project: Path, site: Path, *options: str, site_url: str = SITE_URL, day: date = DAY) -> Built:
+    """Run `python -m mkdocs build` in a project folder, as a writer would; for the same day, whenever that is."""
+    epoch = int(datetime.combine(day, time(), UTC).timestamp())
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options],
         cwd=project,
-        env={**os.environ, "SITE_URL": site_url, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "SITE_URL": site_url, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -169,7 +169,7 @@ def test_no_javascript(browser: Browser, serving: Serving) -> None:
         expect(message.get_by_role("link")).to_have_count(2)
         message.get_by_role("link").first.click()
         page.wait_for_url("**/deadlines/")
-        page.get_by_role("link", name="Italia").first.click()
+        page.locator(".jump").get_by_role("link", name="Italia").click()
         expect(page.locator("td", has_text="lun 07/12").first).to_be_visible()
     assert not [request for request in serving.asked if "product" in request]
 

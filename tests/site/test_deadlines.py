@@ -30,8 +30,6 @@ CODES = tuple(sorted((*EUROPEAN_UNION, "IS", "LI", "NO", "GB")))
 """With the three other states of the EEA, and the United Kingdom."""
 
 TODAY = date(2027, 3, 1)
-EPOCH = "1803859200"
-"""TODAY at midnight UTC, in seconds."""
 
 MONTHS = tuple(date(2027 + (1 + number) // 12, (1 + number) % 12 + 1, 1) for number in range(14))
 """From the month before TODAY's to the same month next year, which has a 29 February before it."""
@@ -55,9 +53,7 @@ class Row:
 @pytest.fixture(scope="module")
 def dated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it was built on TODAY."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        done = build(ROOT, tmp_path_factory.mktemp("dated") / "site", "--strict")
+    done = build(ROOT, tmp_path_factory.mktemp("dated") / "site", "--strict", day=TODAY)
     assert 0 == done.status, done.log
     return done.site
 

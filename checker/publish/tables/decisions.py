@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.publish.spoken import UNSURE
 from checker.publish.tables.examples import EXAMPLES, ORDINARY
-from checker.publish.tables.reader import Reader, cited, table
+from checker.publish.tables.reader import NAMED, Reader, cited, table
 from checker.rules.case import Case
 from checker.rules.codes import CODES
 from checker.rules.order import read
@@ -121,7 +121,8 @@ def adds(name: str, changes: Mapping[str, Any]) -> tuple[list[Step], Verdict | N
 def in_short(changes: Mapping[str, Any], language: str) -> str:
     """What an example changes of the ordinary order, in words."""
     names = {field: text(CHECKED, language) if field == "now" else field_label(field, language) for field in changes}
-    said = [f"{names[field]}: {_value(field, value, language)}" for field, value in changes.items()]
+    named = text(NAMED, language)
+    said = [named.format(name=names[field], value=_value(field, value, language)) for field, value in changes.items()]
     return "; ".join(said) or text(UNCHANGED, language)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from checker.rules.sources import source
-from checker.words import text
+from checker.words import N_, text
 from checker.words.citations import UNCONFIRMED, citation
 
 
@@ -30,6 +30,10 @@ class Reader:
         return text(message, self.language).format(**values) if values else text(message, self.language)
 
 
+NAMED = N_("{name}: {value}")
+"""A name and what is said of it: French sets a space before the colon."""
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table; a cell is one line of Markdown."""
     lines = [head, ["---"] * len(head), *rows]
@@ -38,15 +42,15 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def cited(step: Mapping[str, Any], language: str) -> str:
     """Who says a step of the checker's explanation, as Markdown: the kind of source, and the source as a link."""
-    return _citation(f"{step['nature_label']}: ", step["source"], language)
+    return f"*{text(NAMED, language).format(name=step['nature_label'], value=_citation(step['source'], language))}*{{.says}}"
 
 
 def reference(name: str, language: str) -> str:
     """The source with this id, as Markdown."""
-    return _citation("", citation(source(name), language), language)
+    return f"*{_citation(citation(source(name), language), language)}*{{.says}}"
 
 
-def _citation(before: str, said: Mapping[str, Any], language: str) -> str:
+def _citation(said: Mapping[str, Any], language: str) -> str:
     place = f", {said['place']}" if said["place"] else ""
     doubt = "" if said["confirmed"] else f" ({text(UNCONFIRMED, language)})"
-    return f"*{before}[{said['title']}{place}]({said['address']}){doubt}*{{.says}}"
+    return f"[{said['title']}{place}]({said['address']}){doubt}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.publish.tables.reader import Reader
+from checker.publish.tables.reader import NAMED, Reader
 from checker.rules import data
 from checker.rules.sources import Source, source
 from checker.rules.verdict import Nature
@@ -37,7 +37,8 @@ def _acts(names: list[str], reader: Reader) -> str:
     for name in names:
         said = citation(source(name), reader.language)
         acts.setdefault((said["title"], said["address"]), []).append(source(name))
-    return "\n".join(f"- [{title}]({address}): {_places(found, reader)}." for (title, address), found in acts.items())
+    named = ((f"[{title}]({address})", _places(found, reader)) for (title, address), found in acts.items())
+    return "\n".join(f"- {reader.say(NAMED, name=act, value=places)}." for act, places in named)
 
 
 def _places(found: list[Source], reader: Reader) -> str:

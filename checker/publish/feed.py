@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
@@ -17,6 +18,9 @@ FILE = "feed.xml"
 ATOM = "http://www.w3.org/2005/Atom"
 TITLE = N_("{site}: che cosa è cambiato")
 WHAT = N_("Novità nei testi di OVHcloud sugli ordini, nella legge sul recesso e su questo sito")
+
+END = re.compile(r"(?<=[^\W\d])\. ")
+"""The end of a sentence; "4. Oktober" goes on."""
 
 SECTIONS = {"ovhcloud": "documentation", "law": "law", "site": "site"}
 """The section of the page on changes that tells of each kind."""
@@ -48,7 +52,7 @@ def feed(reader: Reader, site: str) -> str:
 
 def _item(change: Change, page: str, reader: Reader) -> Iterator[tuple[str, str]]:
     words = reader.say(change.words)
-    yield "title", words.partition(". ")[0].rstrip(".")
+    yield "title", END.split(words)[0].rstrip(".")
     yield "link", f"{page}#{SECTIONS[change.kind]}"
     said = citation(source(change.says), reader.language) if change.says else None
     yield "description", f"{words} ({said['title']}, {said['place']}: {said['address']})" if said else words

@@ -75,7 +75,7 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Spoilt:
         "## Se l'ordine non è pagato",
         "## Una parte nuova\n\nParole.\n\n## Se l'ordine non è pagato",
     )
-    spoil(project, "checker/publish/anchors.toml", '"refund", "unpaid"', '"refund", "novelty", "unpaid"')
+    spoil(project, "checker/publish/anchors.toml", '    "unpaid",', '    "novelty",\n    "unpaid",')
     spoil(project, "docs/it/order-status.md", "### Come annullare", f"### {QUESTION}\n\nCosì.\n\n### Come annullare")
     spoil(project, "checker/publish/anchors.toml", '"cancel", "cancel-tips"', '"invoice", "cancel", "cancel-tips"')
     words = "checker/words/locale/{}/LC_MESSAGES/checker.po"
@@ -99,7 +99,7 @@ def leads(of: Page, note: Element) -> tuple[str, str]:
 
 def alternates(of: Page) -> set[str]:
     """The languages that the page's head names."""
-    return {e.attributes["hreflang"] for e in of.all("link") if e.attributes["rel"].strip() == "alternate"}
+    return {e.attributes["hreflang"] for e in of.all("link") if "hreflang" in e.attributes}
 
 
 def index(site: Path, language: str) -> list[dict[str, str]]:

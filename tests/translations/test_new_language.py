@@ -78,8 +78,8 @@ def test_three_steps(tmp_path: Path) -> None:
     lint = translations(project, "lint")
     assert (0, "") == (lint.returncode, lint.stderr)
     assert 0 == translations(project, "mark", "nl", "checker").returncode
-    checker, *_, sentences = dutch(project)
-    assert f"nl  {'checker':<16} current" == checker
+    *pages, sentences = dutch(project)
+    assert f"nl  {'checker':<16} current" in pages
     assert "missing" not in sentences
     built = build(project, project / "site", "--strict")
     assert (0, []) == (built.status, warnings(built.log)), built.log

@@ -19,7 +19,7 @@ SHARED = sorted(name for name, entry in SOURCES.items() if not entry["country"])
 """The Union's law and OVHcloud's texts: they exist in every language."""
 
 NATIONAL = sorted(set(SOURCES) - set(SHARED))
-CODE = {"billing-orders.controller.js, canRetract", "GET /me/order, retractionDate"}
+CODE = {"billing-orders.controller.js, canRetract", "GET /me/order, retractionDate", "GET /me/order/id/status"}
 """Places in programs, the same for everybody."""
 
 

@@ -29,7 +29,7 @@ WHY = {
 WIDTH, LEFT, RIGHT, GAP = 400, 180, 176, 100
 """The picture's width; the widths of the left and the right boxes; from one row to the next."""
 HEIGHT = 76
-LETTERS = 21
+LETTERS = 19
 """How many letters fit in a line of a box."""
 
 

@@ -25,8 +25,20 @@ BETWEEN = r"""[\s\-'’"“”„«»¿¡–—.,;:!?()\[\]/…]"""
 FIELDS = {"asked": 30.0, "title": 10.0, "alt_title": 8.0, "text": 1.0, "alt": 0.5}
 # Material counts a page two and a half times as much as its sections; but a section is the nearer answer.
 SECTION = 3.0
-# What is written for translators, or about the documentation, comes after what answers customers.
-ASIDE = {"updates": 0.3, "translations": 0.01, "writers": 0.1}
+# What tells how the site is made, for translators, or about the documentation, comes after what answers customers; and what
+# leads on to a page of its own after that page.
+ASIDE = {
+    "withdrawal/#unpaid": 0.3,
+    "status": 0.7,
+    "updates": 0.3,
+    "accessibility": 0.1,
+    "licences": 0.1,
+    "method": 0.1,
+    "privacy": 0.1,
+    "sources": 0.1,
+    "writers": 0.1,
+    "translations": 0.01,
+}
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 Entry = dict[str, Any]
@@ -101,7 +113,8 @@ def findable(entries: Sequence[Entry], language: str) -> list[Entry]:
 
 def boost(location: str) -> float:
     """How much sooner (above 1) or later than others an entry is found."""
-    return ASIDE.get(location.partition("/")[0], 1.0) * (SECTION if "#" in location else 1.0)
+    aside = ASIDE.get(location, ASIDE.get(location.partition("/")[0], 1.0))
+    return aside * (SECTION if "#" in location else 1.0)
 
 
 class Words:

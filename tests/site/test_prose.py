@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,15 @@ from babel.dates import get_month_names
 from checker import check
 from checker.publish.attribution import FAQ, GUIDE
 from checker.publish.tables.changes import CHANGES
+from checker.publish.tables.wrong import METHODS
 from checker.publish.translations.checks import LINK
 from checker.publish.translations.pages import Docs
+from checker.publish.words import sentences
 from checker.rules import data
 from checker.rules.exceptions import AMENDED
+from checker.rules.order import MOST_LINES
 from checker.rules.periods import add_months
+from checker.rules.reasoning import DIRECTIVE_APPLIES
 from checker.words import LANGUAGES, label
 from tests.judged import ORDINARY, REPLIES
 from tests.site.test_withdrawal import EXAMPLES
@@ -48,7 +52,14 @@ def twelve_months() -> bool:
 
 def midnight() -> bool:
     """The last day ends when the next one begins where the customer lives."""
-    return verdict().ends_at.astimezone().isoformat() is not None and verdict().ends_at.hour == 22
+    return bool(verdict().ends_at == datetime(2026, 9, 21, 22, tzinfo=UTC))
+
+
+def saint_francis() -> bool:
+    """4 October, a holiday in Italy again from 2026, a Sunday then, closes no other day before 2027."""
+    days = data.table("closed_days/IT")["days"]
+    weekdays = (date(2026, 10, 4).weekday(), date(2027, 10, 4).weekday())
+    return {"2026-10-04", "2027-10-04"} <= days.keys() and weekdays == (6, 0)
 
 
 FIGURES: dict[str, Callable[[], bool]] = {
@@ -76,6 +87,22 @@ FIGURES: dict[str, Callable[[], bool]] = {
     "25": lambda: EXAMPLES[2][2].day == 25,
 }
 """Each figure that a page may state, with what it rests on."""
+
+IN_SENTENCES = FIGURES | {
+    "1": lambda: next(step for step in verdict().steps if step.rule == "fourteen_days").values["start"] == date(2026, 9, 7),
+    "4": saint_francis,
+    "15": lambda: METHODS[0].way("2026-09-07") == date(2026, 9, 22),
+    "48": lambda: "24 to 48 business hours" in SAYS["ovh-faq-2026"] and "24 to 48 hours" in SAYS["ovh-payment-process"],
+    "100": lambda: MOST_LINES == 100,
+    "2018": lambda: data.table("closed_days/IT")["first"] == "2018-01-01",
+    "2026": saint_francis,
+    "2027": saint_francis,
+    "2040": lambda: data.table("closed_days/IT")["last"] == "2040-12-31",
+}
+"""Each figure that a sentence of the program may state."""
+
+ELSEWHERE = ("checker/words/citations.py", "checker/publish/pictures.py")
+"""Titles of acts, which the sources have, and a number made up for a drawing."""
 
 
 def recorded(number: int) -> timedelta:
@@ -127,6 +154,22 @@ def test_a_stated_figure_rests_on_something(name: str) -> None:
     for words, _ in days(text, "it"):
         text = text.replace(words, "")
     assert [] == [figure for figure in set(re.findall(r"\d+", text)) if not (figure in FIGURES and FIGURES[figure]())]
+
+
+def test_a_figure_in_a_sentence_rests_on_something() -> None:
+    """The same for the sentences of the checker and of the tables; examples of how to write a date aside."""
+    known = known_days() | {DIRECTIVE_APPLIES}
+    unfounded = []
+    for message in filter(lambda message: message.id, sentences()):
+        for said in [message.id] if isinstance(message.id, str) else message.id:
+            if message.locations[0][0] in ELSEWHERE or "per esempio" in said.lower():
+                continue
+            rest = re.sub(r"\{[^}]*\}", "", said)
+            for words, day in days(said, "it"):
+                rest = rest.replace(words, "" if day in known else "0")
+            figures = re.findall(r"\d+", rest)
+            unfounded += [said for figure in figures if not (figure in IN_SENTENCES and IN_SENTENCES[figure]())]
+    assert [] == unfounded
 
 
 def test_the_texts_on_unpaid_orders_are_as_the_source_has_them() -> None:

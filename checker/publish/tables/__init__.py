@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from checker.publish import home
 from checker.publish.links import split_code
-from checker.publish.tables import changes, deadlines
+from checker.publish.tables import changes, deadlines, home
 from checker.publish.tables.compared import differences, function
 from checker.publish.tables.decisions import decisions, steps
 from checker.publish.tables.life import life

@@ -62,6 +62,12 @@ def ordered(day: date, country: str) -> dict[str, object]:
     return ORDINARY | {"ordered_at": day.isoformat(), "now": f"{day.isoformat()}T22:00:00+02:00", "country": country}
 
 
+def test_the_buttons_words_are_those_of_the_source() -> None:
+    """What the table quotes stands in the national provision, as it was read or reported."""
+    provisions = {entry["country"]: entry["says"] for entry in SOURCES.values() if entry["transposes"] == "crd-11a"}
+    assert [] == [country for country, words in FUNCTION_LABELS.items() if words not in provisions[country]]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_source_is_listed(site: Path, language: str) -> None:
     """Its act as a link, and the place in it; what was not read is marked, each as often as there are such places."""

@@ -51,6 +51,23 @@ def test_a_section_says_what_the_checker_says(site: Path, language: str, status:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("status", "changes"),
+    [
+        (Status.LAPSED, {"payment_status": "pending"}),
+        (Status.CHECKING, {"ordered_at": "2026-09-01"}),
+        (Status.DELIVERING, {"ordered_at": "2026-09-01", "product": "vps"}),
+    ],
+)
+def test_a_section_says_what_to_do_otherwise(site: Path, language: str, status: Status, changes: dict[str, str]) -> None:
+    """Where it was paid after all, or lasts longer than usual, the checker gives other advice: it stands there, too."""
+    shown = flat(page(site, language, "status").one("article").text)
+    (*_, advice) = told(language, **SHOWN[status] | changes)
+    assert flat(advice["text"]) in shown
+    assert advice["text"] not in [part["text"] for part in told(language, **SHOWN[status])]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_product_has_its_delivery_time(site: Path, language: str) -> None:
     """Every product that is a service stands in the table, in the row that says how long its delivery lasts."""
     found = page(site, language, "status")

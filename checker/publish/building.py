@@ -73,3 +73,9 @@ def heading_ids(page: Page, language: str) -> list[str] | None:
         log.warning("%s: its headings do not fit those of the original; `lint` says which", page.file.src_uri)
         return None
     return found.ids
+
+
+def menu_place(place: str, config: MkDocsConfig) -> int:
+    """Where a Markdown file stands in the menu; behind it where the menu does not have it."""
+    menu = list(config.nav or [])
+    return menu.index(place) if place in menu else len(menu)

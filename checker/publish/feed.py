@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from xml.etree import ElementTree as ET
 
-from checker.publish.tables.changes import CHANGES, Change
+from checker.publish.tables.changes import CHANGES, Change, Kind
 from checker.publish.tables.reader import Reader
 from checker.rules.sources import source
 from checker.words import N_
-from checker.words.citations import citation
+from checker.words.citations import UNCONFIRMED, citation
 
 FILE = "feed.xml"
 ATOM = "http://www.w3.org/2005/Atom"
 TITLE = N_("{site}: che cosa è cambiato")
 WHAT = N_("Novità nei testi di OVHcloud sugli ordini, nella legge sul recesso e su questo sito")
 
-END = re.compile(r"(?<=[^\W\d])\. ")
-"""The end of a sentence; "4. Oktober" goes on."""
-
-SECTIONS = {"ovhcloud": "documentation", "law": "law", "site": "site"}
+SECTIONS = {Kind.OVHCLOUD: "documentation", Kind.LAW: "law", Kind.SITE: "site"}
 """The section of the page on changes that tells of each kind."""
 
 
@@ -52,12 +48,17 @@ def feed(reader: Reader, site: str) -> str:
 
 def _item(change: Change, page: str, reader: Reader) -> Iterator[tuple[str, str]]:
     words = reader.say(change.words)
-    yield "title", END.split(words)[0].rstrip(".")
+    yield "title", words
     yield "link", f"{page}#{SECTIONS[change.kind]}"
-    said = citation(source(change.says), reader.language) if change.says else None
-    yield "description", f"{words} ({said['title']}, {said['place']}: {said['address']})" if said else words
+    yield "description", f"{words} {_cited(change.says, reader)}" if change.says else words
     yield "pubDate", _moment(change.day)
     yield "category", change.kind
+
+
+def _cited(name: str, reader: Reader) -> str:
+    said = citation(source(name), reader.language)
+    doubt = "" if said["confirmed"] else f" – {reader.say(UNCONFIRMED)}"
+    return f"({said['title']}, {said['place']}{doubt}, {said['address']})"
 
 
 def _moment(day: date) -> str:

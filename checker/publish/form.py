@@ -7,12 +7,12 @@ A field is named as in the contract; a choice's value is its code, or `true`, `f
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from html import escape
 
 from checker.publish import links, runtime
 from checker.publish.controls import Choice, Question, day, group, options, radios, select
+from checker.publish.names import by_name
 from checker.publish.spoken import DECLINED, HINTS, QUESTIONS, SPOKEN, UNSURE
 from checker.reading.pasted import LONGEST
 from checker.rules import places
@@ -186,7 +186,10 @@ spellcheck="false"></textarea>
 
     def countries(self) -> str:
         """The countries whose law gives the right, with Switzerland, by name; all others in a group behind them."""
-        named = sorted(((code, label("country", code, self.language)) for code in places.countries()), key=_by_name)
+        named = sorted(
+            ((code, label("country", code, self.language)) for code in places.countries()),
+            key=lambda choice: by_name(choice[1]),
+        )
         near = [(code, name) for code, name in named if code == "CH" or places.countries()[code].given]
         far = [choice for choice in named if choice not in near]
         return options(near) + group(text(N_("Altri paesi"), self.language), far)
@@ -198,11 +201,5 @@ spellcheck="false"></textarea>
             named = [(code, label("region", code, self.language)) for code in places.regions(country)]
             if named:
                 name = label("country", country, self.language)
-                groups.append(group(name, sorted(named, key=_by_name), f' data-country="{country}"'))
+                groups.append(group(name, sorted(named, key=lambda choice: by_name(choice[1])), f' data-country="{country}"'))
         return "".join(groups)
-
-
-def _by_name(choice: Choice) -> str:
-    """Sorts as a reader looks: accents aside, Å with A, É with E."""
-    letters = unicodedata.normalize("NFKD", choice[1].casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -49,6 +49,7 @@ from checker.publish.building import (
     is_translation,
     language_of,
     language_root,
+    menu_place,
     original_of,
     page_name,
     state_of,
@@ -67,7 +68,8 @@ SCHEMAS = ("order.schema.json", "verdict.schema.json")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Have the translations ready, and have MkDocs load this file again when it next reads the configuration."""
-    sentences.compile_all()
+    if not i18n_of(config).building:
+        sentences.compile_all()
     Hooks._load_hook.cache_clear()
     return config
 
@@ -102,7 +104,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.meta.setdefault("description", page.meta.get("excerpt"))
     if country := country_pages.country_of(page.file):
         whole = country_pages.in_full(markdown, country, Reader(language, today(), home, country_pages.UP))
-        twins_of(config).append(twin_of(whole, page))
+        twins_of(config).append(twin_of(whole, page, config))
         return markdown
     ids = heading_ids(page, language)
     if ids is not None:
@@ -123,7 +125,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if table.MARKER in markdown:
         markdown = table.expand(markdown, progress(), language, root)
     if own == language:
-        twins_of(config).append(twin_of(markdown, page))
+        twins_of(config).append(twin_of(markdown, page, config))
     related = headings.related(DOCS, language) if form.MARKER in markdown else {}
     return form.expand(pictures.expand(markdown, own, root), language, root, related)
 
@@ -180,27 +182,26 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     places = {code: "" if code == i18n.default_language else f"{code}/" for code in i18n.build_languages}
     roots = {code: full(config, place) for code, place in places.items()}
     for language, place in places.items():
-        listed = twins.listing(site_name(language, config), _twins(language), roots, language)
-        twins.publish(site / place, _twins(language), listed)
+        made = sorted(_twins[language], key=lambda twin: (menu_place(twin.place, config), twin.title))
+        twins.publish(site / place, made, twins.listing(site_name(language, config), made, roots, language))
     table.publish(site, progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
 
 
-@cache
-def _twins(language: str) -> list[twins.Twin]:
-    return []
+_twins: dict[str, list[twins.Twin]] = {}
+"""By language, as they are made: this module is loaded anew at each build."""
 
 
 def twins_of(config: MkDocsConfig) -> list[twins.Twin]:
     """The Markdown twins of the pages of the language being built, as they are made."""
-    return _twins(language_of(config))
+    return _twins.setdefault(language_of(config), [])
 
 
-def twin_of(markdown: str, page: Page) -> twins.Twin:
+def twin_of(markdown: str, page: Page, config: MkDocsConfig) -> twins.Twin:
     """The Markdown twin of a page."""
-    title, description, address = str(page.title), str(page.meta["description"]), str(page.canonical_url)
-    return twins.twin(markdown, title, description, address, page_name(page), written_in(page))
+    begun = twins.Twin(f"{page_name(page)}.md", str(page.title), str(page.meta["description"]))
+    return twins.twin(markdown, begun, written_in(page), full(config, language_root(config)), full(config, ""))
 
 
 @cache
@@ -209,6 +210,7 @@ def progress() -> table.Progress:
     return table.Progress.of(DOCS)
 
 
+@cache
 def today() -> date:
     """The day of the build, in UTC: as SOURCE_DATE_EPOCH says, else the clock."""
     return get_build_datetime().date()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.publish import attribution, elements
+from checker.publish.building import DOCS
 from checker.publish.elements import Element
 from checker.words import N_, text
 
@@ -28,7 +29,7 @@ class Described:
     """A page as others see it; all addresses are absolute."""
 
     name: str
-    """Equal in all languages: "order-status", "deadlines/france"."""
+    """Equal in all languages: "order-status", "deadlines/fr"."""
     language: str
     """The language that it is written in."""
     title: str
@@ -121,7 +122,10 @@ def _application(page: Described) -> Node:
 
 
 def _breadcrumbs(page: Described) -> Node:
-    places = [(page.site, page.home), (page.title, page.address)]
+    folder, inside, _ = page.name.partition("/")
+    above = DOCS.page(page.language, folder) if inside else None
+    between = [(str(above.meta["title"]), f"{page.home}{folder}/")] if above else []
+    places = [(page.site, page.home), *between, (page.title, page.address)]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

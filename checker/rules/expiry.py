@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from checker.rules import national
 from checker.rules.case import Case
 from checker.rules.codes import GOODS, OrderStatus
 from checker.rules.cost import cost, refund
@@ -74,7 +75,7 @@ def open_still(case: Case) -> Verdict | None:
 def _function_since(case: Case) -> date | None:
     """The first day of contracts with the function of art. 11a, where this is one: later where national law says so."""
     place, ordered = case.order.place, case.order.ordered_at
-    if not place or place.right is not Right.DIRECTIVE or not ordered:
+    if not place or place.right is not Right.DIRECTIVE or place.country in national.OUTSIDE_THE_UNION or not ordered:
         return None
     since = date.fromisoformat(source(cited("crd-11a", place.country)).applies_from or "")
     return since if case.order.day(ordered) >= since else None

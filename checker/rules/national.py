@@ -19,11 +19,17 @@ CONSUMERS_TOO = {
 LOCAL_HOLIDAYS = frozenset({"ES"})
 """Countries whose regions and towns have statutory holidays that are not held here."""
 
+SOME_COMMUNES = {"FR": "Vendredi saint"}
+"""Regional holidays that hold in some communes only: those with a Protestant or mixed church (Code du travail L3134-13)."""
+
 ROLL_UNCERTAIN = frozenset({"ES", "IS", "LI", "NO"})
 """Countries where nothing but the Regulation could move the last day, and whether it does is open.
 
 Spain counts non-working days (Código Civil art. 5(2)); the Regulation's place in the EEA Agreement is not clear.
 """
+
+OUTSIDE_THE_UNION = frozenset({"IS", "LI", "NO"})
+"""States of the EEA: whether the function of art. 11a is law there was not examined."""
 
 LATE_INFORMATION_WIDER = frozenset({"FR", "IE", "PL", "PT"})
 """Countries whose text gives fourteen days from information that came more than twelve months after the start."""
@@ -36,6 +42,3 @@ TWELVE_MONTHS_FROM_THE_START = frozenset({"DE"})
 
 LATE_REFUND_DOUBLED = {"ES": "es-76"}
 """Countries where a refund that is late may be claimed twice over."""
-
-FUNCTION_LABELS = {"DE": "Vertrag widerrufen", "FR": "renoncer au contrat ici", "IT": "recedere dal contratto qui"}
-"""What national law calls the button for withdrawing (art. 11a), or words as clear; elsewhere the text was not read."""

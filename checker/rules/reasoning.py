@@ -81,7 +81,8 @@ def _warn_of_other_days(case: Case) -> None:
     if any(last and here and last < here for last in elsewhere):
         case.warnings.add(Warning.REGION_CLOCK_POSSIBLE)
     assert case.order.place
-    if case.country in national.LOCAL_HOLIDAYS or here in calendar(case.order.place).possible:
+    some_communes = national.SOME_COMMUNES.get(case.country or "") in dict(case.deadline.period.closed).values()
+    if case.country in national.LOCAL_HOLIDAYS or some_communes or here in calendar(case.order.place).possible:
         case.warnings.add(Warning.LOCAL_HOLIDAY_POSSIBLE)
     if by_text := case.earlier_by_national_text:
         case.warnings.add(Warning.NATIONAL_TEXT_EARLIER)

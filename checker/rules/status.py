@@ -45,6 +45,10 @@ LEAVES = {
 """From which stages it goes that way: unpaid at its expiry; cancelled by OVHcloud, or withdrawn from, once it is paid."""
 
 
+LIFE_SAYS = ("ovh-guide-statuses", "ovh-manager-tracking", "ovh-faq-modify", "ovh-faq-2026", "ovh-guide-withdrawal")
+"""Who says so: the stages, the documents, the unpaid order that lapses, the order that OVHcloud cancels, the withdrawal."""
+
+
 def payment(order: Order) -> PaymentStatus | None:
     """Whether the order is paid: as answered, else as its status tells; None where neither does, or they exclude it.
 

@@ -118,7 +118,7 @@ def test_missing_file(page: Page, serving: Serving, missing: str) -> None:
     failure = page.locator(".checker-failure")
     expect(failure).to_be_visible(timeout=PATIENCE)
     expect(failure).to_contain_text("scaricare")
-    failure.get_by_role("link").click()
+    failure.get_by_role("link").last.click()
     page.wait_for_url("**/withdrawal/")
     assert "404" not in page.title()
 

@@ -243,6 +243,14 @@ def test_a_holiday_of_some_communes_is_mentioned(region: str, warned: bool) -> N
     assert ("2028-08-15", warned) == (found["last_day"], "local_holiday_possible" in found["warnings"])
 
 
+@pytest.mark.parametrize(("region", "warned"), [("FR-67", True), ("FR-974", False)])
+def test_good_friday_in_alsace_hangs_on_the_commune(region: str, warned: bool) -> None:
+    """It is a holiday where there is a Protestant or mixed church: the last day moves, but it is said not to rely on that."""
+    found = verdict(country="FR", region=region, ordered_at="2027-03-12", now="2027-03-15T12:00:00+01:00")
+    assert ("2027-03-30" if warned else "2027-03-26", "2027-03-26") == (found["last_day"], found["safe_day"])
+    assert warned == ("local_holiday_possible" in found["warnings"])
+
+
 def test_an_island_clock_is_asked_for() -> None:
     """An order at 23:30 UTC is of the next day in Madrid but not on the Canaries: the region is asked for where it decides."""
     order = {"country": "ES", "ordered_at": "2026-11-16T23:30:00Z", "info_given": True, "now": "2026-11-18T12:00:00Z"}

@@ -59,10 +59,8 @@ def test_licences_are_those_of_what_is_shipped(site: Path, language: str) -> Non
 @pytest.fixture(scope="module")
 def reachable(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as somebody publishes it who can be written to."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("CONTACT", "help@example.org")
-        environment.setenv("ONLY", "it")
-        done: Built = build(ROOT, tmp_path_factory.mktemp("reachable") / "site")
+    folder = tmp_path_factory.mktemp("reachable")
+    done: Built = build(ROOT, folder / "site", CONTACT="help@example.org", ONLY="it")
     assert 0 == done.status, done.log
     return done.site
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from checker import check
-from checker.publish.tables.life import LETTERS, TITLE
+from checker.publish.tables.life import HEIGHT, LETTERS, TITLE, WHY
 from checker.publish.tables.statuses import OTHERS, SHOWN, anchor, name
 from checker.rules.codes import GOODS, Product
 from checker.rules.status import ENDS, LEAVES, LIFE, STAGE
@@ -98,8 +99,11 @@ def test_the_life_of_an_order_is_drawn(site: Path, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_fit_their_boxes(language: str) -> None:
-    """No word of a label is longer than a line of its box."""
-    assert [] == [word for status in SHOWN for word in name(status, language).split() if len(word) > LETTERS]
+    """Label and reason of each box take no more lines than it is high, and no word is longer than a line."""
+    for status in SHOWN:
+        lines = textwrap.wrap(name(status, language), LETTERS) + textwrap.wrap(text(WHY.get(status, ""), language), LETTERS + 6)
+        assert 17 * len(lines) <= HEIGHT or status is Status.PAYMENT_PENDING  # which is not drawn
+        assert max(map(len, name(status, language).split())) <= LETTERS
 
 
 def test_an_order_leaves_its_life_from_known_stages() -> None:

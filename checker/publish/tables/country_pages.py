@@ -12,9 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from checker.publish.days import month
+from checker.publish.notices import UNREVIEWED
 from checker.publish.tables import deadlines, months
 from checker.publish.tables.reader import Reader
-from checker.words import N_, label
+from checker.words import N_, SOURCE, label
 from checker.words.dates import in_words
 from checker.words.sentences import WARNINGS
 
@@ -31,8 +32,8 @@ FOR_WHOM = N_(
 )
 COUNTED = N_("Il giorno dell'ordine non si conta. L'ultimo giorno vale fino alle 24: basta inviare il recesso.")
 MOVED = N_(
-    "L'asterisco (*) dice che il giorno 14, il primo sotto «Perché», non è lavorativo: l'ultimo giorno si sposta al primo "
-    "giorno lavorativo. Per prudenza recedi già entro il giorno 14, che non dipende dai giorni festivi."
+    "L'asterisco (*) dice che il giorno 14 (il primo indicato sotto «Perché») non è lavorativo: l'ultimo giorno si sposta al primo "
+    "giorno lavorativo successivo. Per prudenza recedi già entro il giorno 14, che non dipende dai giorni festivi."
 )
 NEVER_MOVES = N_("Qui l'ultimo giorno non si sposta mai, nemmeno se cade di sabato, di domenica o in un giorno festivo.")
 REGIONS = N_("Alcune regioni hanno altri giorni festivi: le righe sotto i mesi dicono quali ordini riguardano.")
@@ -86,6 +87,8 @@ def fill(html: str, country: str, reader: Reader) -> str:
 def _said(country: str, reader: Reader) -> Iterator[str]:
     """What a reader must know before the first table, paragraph by paragraph."""
     day = in_words(reader.today, reader.language, "long")
+    if reader.language != SOURCE:
+        yield f'<aside class="behind" data-search-exclude="true"><p>{reader.say(UNREVIEWED)}</p></aside>'
     yield reader.say(deadlines.COMPUTED, day=f"**{day}**", checker=f"{reader.up}checker.md")
     yield f"{reader.say(FOR_WHOM)} {reader.say(COUNTED)}"
     yield reader.say(MOVED if deadlines.moves(country) else NEVER_MOVES)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 
 from checker.publish.days import weekday_and_date
-from checker.publish.search import fold
+from checker.publish.names import by_name
 from checker.publish.tables.reader import Reader, table
 from checker.rules import national, places
 from checker.rules.deadline import Event, Informed, deadline
@@ -84,9 +84,11 @@ def doubts(country: str, today: date) -> tuple[Warning, ...]:
     place = countries()[country]
     ends = {period.last for month in months(country, today) for period in month.periods}
     possible = {day for region in places.regions(country) for day in calendar(replace(place, region=region)).possible}
+    communes = national.SOME_COMMUNES.get(country)
+    some = any(communes in there.holidays for month in months(country, today) for there in month.elsewhere)
     found = {
         Warning.ROLL_UNCERTAIN: country in national.ROLL_UNCERTAIN,
-        Warning.LOCAL_HOLIDAY_POSSIBLE: country in national.LOCAL_HOLIDAYS or bool(ends & possible),
+        Warning.LOCAL_HOLIDAY_POSSIBLE: country in national.LOCAL_HOLIDAYS or some or bool(ends & possible),
         Warning.NATIONAL_TEXT_EARLIER: country in national.FIRST_DAY_COUNTED,
         Warning.BEYOND_COVERAGE: None in ends,
     }
@@ -98,7 +100,7 @@ def overview(reader: Reader) -> str:
     named = {label("country", code, reader.language): code for code in countries()}
     day = in_words(reader.today, reader.language, "long")
     head = [reader.say(title, day=weekday_and_date(reader.today, reader.language)) for title in HEAD]
-    names = sorted(named, key=fold)
+    names = sorted(named, key=by_name)
     rows = [_row(named[name], name, reader) for name in names]
     links = "\n".join(f"- {_link(named[name], name, reader)}" for name in names)
     computed = reader.say(COMPUTED, day=f"**{day}**", checker=f"{reader.up}checker.md")

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterator
 from html import escape
 
-from checker.publish.tables.reader import Reader
+from checker.publish.tables.reader import Reader, reference
 from checker.publish.tables.statuses import name
-from checker.rules.status import ENDS, LEAVES, LIFE, STAGE
+from checker.rules.status import ENDS, LEAVES, LIFE, LIFE_SAYS, STAGE
 from checker.rules.verdict import Status
 from checker.words import N_
 from checker.words.dates import listed
@@ -44,10 +44,11 @@ def life(reader: Reader) -> str:
         why = reader.say(WHY[status]) if status in WHY else ""
         drawn.append(_box(WIDTH - RIGHT - 2, row, RIGHT, _label(status, reader), why))
     drawn += _links(beside)
+    says = "\n".join(reference(name, reader.language) for name in LIFE_SAYS)
     return (
         f'<figure class="life"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(reader.say(TITLE))}" '
         f'aria-describedby="life-in-words"><desc id="life-in-words">{escape(in_words(reader))}</desc>'
-        f"{''.join(drawn)}</svg></figure>"
+        f"{''.join(drawn)}</svg></figure>\n\n{says}"
     )
 
 

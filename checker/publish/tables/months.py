@@ -18,7 +18,7 @@ from checker.words.dates import listed
 
 MONTHS = N_("Mesi")
 ORDERED, LAST, WHY = N_("Ordinato"), N_("Ultimo giorno"), N_("Perché")
-ELSEWHERE = N_("{regions}: ordinato {ordered}, ultimo giorno {last} ({holidays}).")
+ELSEWHERE = N_("{regions}: ordini di {ordered}, ultimo giorno {last} ({holidays}).")
 CHECK = N_("Controlla il tuo ordine")
 MOVED = "*"
 

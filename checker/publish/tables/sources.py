@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.publish.names import by_name
 from checker.publish.tables.reader import NAMED, Reader
 from checker.rules import data
 from checker.rules.sources import Source, source
@@ -11,7 +12,7 @@ from checker.words.citations import citation
 
 GROUPS = {"eu": N_("Unione europea"), "ovhcloud": N_("OVHcloud")}
 COUNT = N_("{all} punti citati: {read} letti nel testo, {unread} non ancora.")
-UNREAD = N_("non ancora letti nel testo ufficiale: {places}")
+UNREAD = N_("da leggere ancora nel testo ufficiale: {places}")
 
 
 def sources(reader: Reader) -> str:
@@ -21,7 +22,10 @@ def sources(reader: Reader) -> str:
         law = source(name).nature is Nature.LAW
         groups.setdefault(entry["country"] or ("eu" if law else "ovhcloud"), []).append(name)
     first = [group for group in GROUPS if group in groups]
-    countries = sorted((label("country", code, reader.language), code) for code in groups if code not in GROUPS)
+    countries = sorted(
+        ((label("country", code, reader.language), code) for code in groups if code not in GROUPS),
+        key=lambda named: by_name(named[0]),
+    )
     named = [(reader.say(GROUPS[group]), group) for group in first] + countries
     return "\n\n".join(f"## {title} {{#from-{code.lower()}}}\n\n{_acts(groups[code], reader)}" for title, code in named)
 

@@ -8,7 +8,8 @@ FEWEST = 3
 """A table of two columns is read on any screen."""
 
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
+HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+CELL = re.compile(r"<td\b")
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
@@ -23,13 +24,13 @@ def stack(html: str) -> str:
 
 def _stacked(found: re.Match[str]) -> str:
     table = found[0]
-    names = [TAG.sub("", name) for name in HEAD.findall(table)]
+    names = [TAG.sub("", name).replace('"', "&quot;") for name in HEAD.findall(table)]
     if len(names) < FEWEST:
         return table
 
     def row(cells: re.Match[str]) -> str:
         columns = iter(names)
-        return f'<tr role="row">{re.sub("<td>", lambda _: _cell(next(columns)), cells[1])}</tr>'.replace(
+        return f'<tr role="row">{CELL.sub(lambda _: _cell(next(columns)), cells[1])}</tr>'.replace(
             "<th>", '<th scope="col" role="columnheader">'
         )
 
@@ -37,4 +38,4 @@ def _stacked(found: re.Match[str]) -> str:
 
 
 def _cell(name: str) -> str:
-    return f'<td role="cell" data-label="{name}">'
+    return f'<td role="cell" data-label="{name}"'

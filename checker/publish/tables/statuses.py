@@ -98,10 +98,10 @@ def deliveries(reader: Reader) -> str:
         if product in GOODS:
             continue
         parts = {part["rule"]: part for part in _said(reader, {"order_status": "delivering", "product": str(product)})}
-        lasts, do = parts["lasts"], parts.get("do", {}).get("text", "")
-        rows.setdefault((lasts["text"], do, cited(lasts, reader.language)), []).append(
-            label("product", product, reader.language)
-        )
+        shown = [parts[kind] for kind in ("lasts", "do") if kind in parts]
+        says = " ".join(dict.fromkeys(cited(part, reader.language) for part in shown))
+        said = (parts["lasts"]["text"], parts.get("do", {}).get("text", ""), says)
+        rows.setdefault(said, []).append(label("product", product, reader.language))
     rest = max(rows, key=lambda row: len(rows[row]))
     rows.pop(rest)
     rows[rest] = [reader.say(OTHERS)]  # last

@@ -10,7 +10,7 @@ from functools import cache
 from checker.publish.tables.examples import ORDINARY
 from checker.publish.tables.reader import Reader, table
 from checker.rules import check
-from checker.rules.periods import DAY, SATURDAY, calendar
+from checker.rules.periods import DAY, SATURDAY, add_months, calendar
 from checker.rules.places import Place, Right, zone_of
 from checker.words import N_, label
 from checker.words.dates import in_words, moment_in_words
@@ -112,16 +112,17 @@ def wrong(reader: Reader) -> str:
 
 @cache
 def last_day(ordered: str, country: str) -> date:
-    """The last day by law, of an ordinary order that was made in this country."""
+    """The last day by law, of an ordinary order that was made in this country; day 14 where the holidays are not known."""
     verdict = check({**ORDINARY, "ordered_at": ordered, "country": country, "now": f"{ordered[:10]}T23:59:59+02:00"})
-    assert verdict.last_day
-    return verdict.last_day
+    day = verdict.last_day or verdict.safe_day
+    assert day
+    return day
 
 
 @cache
 def how_often(way: Way, today: date) -> tuple[int, int]:
     """On how many days an order made in Italy gets a wrong last day, of how many: the twelve months from `today`."""
-    year = [today + number * DAY for number in range((today.replace(year=today.year + 1, day=min(today.day, 28)) - today).days)]
+    year = [today + number * DAY for number in range((add_months(today, 12) - today).days)]
     return sum(way(day.isoformat()) != last_day(day.isoformat(), "IT") for day in year), len(year)
 
 

@@ -103,7 +103,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     root, home = get_relative_url("./", page.url), get_relative_url(language_root(config), page.url)
     page.meta.setdefault("description", page.meta.get("excerpt"))
     if country := country_pages.country_of(page.file):
-        whole = country_pages.in_full(markdown, country, Reader(language, today(), home, country_pages.UP))
+        reader = Reader(language, today(), full(config, language_root(config)), country_pages.UP)
+        whole = country_pages.in_full(markdown, country, reader)
         twins_of(config).append(twin_of(whole, page, config))
         return markdown
     ids = heading_ids(page, language)

@@ -116,6 +116,7 @@ def _sooner(before: date | None, after: date | None) -> bool:
 def _weight(verdict: Verdict) -> tuple[Any, ...]:
     return (
         verdict.outcome,
+        verdict.law_status,
         verdict.last_day,
         verdict.extended_last_day,
         verdict.law_last_day,

@@ -175,6 +175,13 @@ def test_several_products_are_asked_what_any_of_them_needs() -> None:
     assert ("delivered_on",) == asks(order)
 
 
+def test_a_question_that_changes_what_the_law_says_could_change_the_answer() -> None:
+    """OVHcloud keeps a domain's order open itself: whether it is a renewal still changes what the law says of it."""
+    order = ORDINARY | {"product": "domain", "trader_last_day": "2026-09-21"}
+    assert "order_kind" in asks(order)
+    assert "order_kind" in check(order).would_change
+
+
 @settings(max_examples=150, deadline=None)
 @given(orders())
 def test_no_question_asked_is_idle(order: dict[str, Any]) -> None:

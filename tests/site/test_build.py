@@ -76,8 +76,9 @@ def test_serving_reads_the_modules_anew() -> None:
     script = """
 import sys
 from mkdocs.config import load_config
-first = load_config("mkdocs.yml").plugins["checker/publish/hooks.py"]
-first.on_config(None)
+config = load_config("mkdocs.yml")
+first = config.plugins["checker/publish/hooks.py"]
+first.on_config(config)
 second = load_config("mkdocs.yml").plugins["checker/publish/hooks.py"]
 sys.exit(first is second or first.links is second.links)
 """

@@ -229,8 +229,8 @@ def test_regions_are_named_below_their_month(dated: Path) -> None:
         anchor = element.attributes["id"] if element.tag == "h2" and "id" in element.attributes else anchor
         if element.tag == "li" and any(outer.has_class("month") for outer in element.around):
             below.setdefault(anchor, []).append(element.text.replace("\u00a0", " "))
-    assert ["Sachsen: ordinato mer 3, ultimo giorno gio 18/11* (Buß- und Bettag)."] == below["2027-11"]
-    september = "Thüringen: ordinato sab 4, dom 5 e lun 6, ultimo giorno mar 21/09* (Weltkindertag)."
+    assert ["Sachsen: ordini di mer 3, ultimo giorno gio 18/11* (Buß- und Bettag)."] == below["2027-11"]
+    september = "Thüringen: ordini di sab 4, dom 5 e lun 6, ultimo giorno mar 21/09* (Weltkindertag)."
     assert [september] == below["2027-09"]
     assert below["2027-05"][0].startswith(
         "Baden-Württemberg, Bayern, Hessen, Nordrhein-Westfalen, Rheinland-Pfalz e Saarland: "

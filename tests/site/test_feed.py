@@ -124,3 +124,16 @@ def test_the_twin_of_the_faq_says_what_the_source_says(site: Path) -> None:
     plain = [flat(re.split(r"\]\(|\{\.action\}", line)[0]) for line in paragraphs]
     assert plain
     assert [] == [line for line in plain if line not in markdown]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_links_of_a_twin_lead_somewhere(site: Path, language: str) -> None:
+    """To a file of the site, or to another site; never to a page that the language does not have."""
+    here = site / ROOTS[language]
+    for path in [*sorted(here.glob("*.md")), here / "deadlines" / "it.md"]:
+        prose = re.sub(r"^```.*?^```|`[^`\n]*`", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+        targets = {target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", prose)}
+        own = {target.removeprefix(SITE_URL) for target in targets if target.startswith(SITE_URL)}
+        near = {target for target in targets if not re.match("[a-z]+:", target)}
+        assert [] == [target for target in near if not (path.parent / target).resolve().is_file()], path
+        assert [] == [target for target in own if not (site / target / ("index.html" if target.endswith("/") else "")).exists()]

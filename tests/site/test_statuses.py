@@ -101,7 +101,9 @@ def test_the_life_of_an_order_is_drawn(site: Path, language: str) -> None:
 def test_labels_fit_their_boxes(language: str) -> None:
     """Label and reason of each box take no more lines than it is high, and no word is longer than a line."""
     for status in SHOWN:
-        lines = textwrap.wrap(name(status, language), LETTERS) + textwrap.wrap(text(WHY.get(status, ""), language), LETTERS + 6)
+        lines = textwrap.wrap(name(status, language), LETTERS) + textwrap.wrap(
+            text(WHY[status], language) if status in WHY else "", LETTERS + 6
+        )
         assert 17 * len(lines) <= HEIGHT or status is Status.PAYMENT_PENDING  # which is not drawn
         assert max(map(len, name(status, language).split())) <= LETTERS
 

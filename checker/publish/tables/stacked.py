@@ -8,8 +8,8 @@ FEWEST = 3
 """A table of two columns is read on any screen."""
 
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
-CELL = re.compile(r"<td\b")
+HEAD = re.compile(r"<th(?: style=[^>]*)?>(.*?)</th>", re.DOTALL)
+CELL = re.compile(r"<td(?=>| style=)")
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 

@@ -94,6 +94,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
     env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
     env.globals["notices"] = notices
+    env.globals["root"] = language_root(config).removeprefix("./")
     return env
 
 

@@ -6,34 +6,28 @@ import re
 from collections.abc import Callable, Mapping
 
 from checker.publish.links import split_code
-from checker.publish.tables import changes, deadlines, home
-from checker.publish.tables.compared import differences, function
-from checker.publish.tables.decisions import decisions, steps
-from checker.publish.tables.life import life
+from checker.publish.tables import changes, compared, deadlines, decisions, home, life, sources, statuses, wrong
 from checker.publish.tables.reader import Reader
-from checker.publish.tables.sources import counted, sources
-from checker.publish.tables.statuses import deliveries, links, statuses
-from checker.publish.tables.wrong import wrong
 
 MARKER = re.compile(r"<!-- (?:rules|site):(?P<name>[\w-]+) -->")
 
 TABLES: Mapping[str, Callable[[Reader], str]] = {
     **{f"changes-{kind}": changes.of(kind) for kind in changes.Kind},
     "contact": home.contact,
-    "counting-wrong": wrong,
+    "counting-wrong": wrong.wrong,
     "deadlines": deadlines.overview,
-    "decisions": decisions,
-    "deliveries": deliveries,
-    "differences": differences,
-    "function": function,
-    "life": life,
+    "decisions": decisions.decisions,
+    "deliveries": statuses.deliveries,
+    "differences": compared.differences,
+    "function": compared.function,
+    "life": life.life,
     "pages": home.pages,
     "search": home.search,
-    "sources": sources,
-    "sources-counted": counted,
-    "status-links": links,
-    "statuses": statuses,
-    "steps": steps,
+    "sources": sources.sources,
+    "sources-counted": sources.counted,
+    "status-links": statuses.links,
+    "statuses": statuses.statuses,
+    "steps": decisions.steps,
 }
 """By name, what stands in the marker's place: Markdown, which the page's Markdown twin shows as it is."""
 

@@ -51,6 +51,7 @@ def test_cases_through_the_form(page: Page) -> None:
     for case in entered:
         page.clock.set_fixed_time(case["order"]["now"])
         fill(page, case["order"])
+        page.wait_for_function("window.asking === 0", timeout=PATIENCE)  # no answer to what was asked before is still to come
         before = page.evaluate("window.heard.length")
         page.locator(".checker-form").evaluate("form => form.requestSubmit()")
         page.wait_for_function("before => window.heard.length > before", arg=before, timeout=PATIENCE)

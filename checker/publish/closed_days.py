@@ -63,6 +63,11 @@ def public_holidays(country: str, region: str | None = None) -> Days:
     return dict(holidays.country_holidays(country, subdiv=region, years=YEARS, language=language))
 
 
+def language_of(country: str) -> str:
+    """The language of a country's native names, as ISO 639 has it."""
+    return str(holidays.country_holidays(country).default_language).partition("_")[0]
+
+
 def table(country: str, corrections: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """The closed days of a country: `days` for all of it, `regions` with the days that a region adds to them.
 
@@ -77,6 +82,7 @@ def table(country: str, corrections: Iterable[Mapping[str, Any]]) -> dict[str, A
         regions[region] = {day: name for day, name in own.items() if day not in days}
     return {
         "country": country,
+        "language": language_of(country),
         "first": FIRST.isoformat(),
         "last": LAST.isoformat(),
         "made_from": f"holidays {version('holidays')}",

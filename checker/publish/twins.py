@@ -36,7 +36,7 @@ PROSE: tuple[Change, ...] = (
     (re.compile(r"<summary>(.*?)</summary>"), r"**\1**"),
     (re.compile(r'<p class="asked">(.*?)</p>'), r"\1\n\n"),
     (re.compile(r"<li>(.*?)</li>"), r"- \1\n"),
-    (re.compile(r"</?(?:div|details|figure|ul|nav)\b[^>]*>"), ""),
+    (re.compile(r"</?(?:div|details|figure|ul|nav|span)\b[^>]*>"), ""),
     (re.compile(r"[ \t]*\{[.:#][^{}\n]*\}"), ""),
     (re.compile(r"\[([^\]]*)\]\(#[^)]*\)"), r"\1"),
     (re.compile(r"\n{3,}"), "\n\n"),

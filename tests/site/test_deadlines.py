@@ -325,3 +325,13 @@ def test_the_markdown_twin_says_the_same(dated: Path, code: str) -> None:
     items = [item.text for item in shown.all("li") if item.in_article and not item.text.startswith(CAPTIONS)]
     assert items == re.findall(r"(?m)^- (.*)$", twin)
     assert ("<!--" not in twin, f"https://example.org/checker/#answers?country={code}" in twin) == (True, True)
+
+
+def test_a_holiday_is_marked_as_being_in_its_own_language(dated: Path) -> None:
+    """A voice that reads a Polish name on a German page is told so; on the country's own page nothing is marked."""
+    shown = country_page(dated, "de", "PL")
+    names = {span.text for span in shown.all("span") if span.attributes.get("lang") == "pl" and span.in_article}
+    assert {"Święto Narodowe Trzeciego Maja", "Dzień Bożego Ciała"} <= names
+    assert [] == [span for span in country_page(dated, "pl", "PL").all("span") if span.in_article and "lang" in span.attributes]
+    overview = page(dated, "it", "deadlines")
+    assert {"bg", "el", "pl"} <= {span.attributes["lang"] for span in overview.all("span") if "lang" in span.attributes}

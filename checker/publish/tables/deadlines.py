@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from html import escape
 from itertools import islice
 
 from checker.publish.days import weekday_and_date
 from checker.publish.names import by_name
 from checker.publish.tables.reader import Reader, table
-from checker.rules import national, places
+from checker.rules import data, national, places
 from checker.rules.deadline import Event, Informed, deadline
 from checker.rules.periods import DAY, Period, add_months, calendar
 from checker.rules.places import Place
@@ -95,6 +96,19 @@ def doubts(country: str, today: date) -> tuple[Warning, ...]:
     return tuple(warning for warning, there in found.items() if there)
 
 
+Named = Callable[[str], str]
+"""From a holiday's name to how a page writes it."""
+
+
+@cache
+def named_in(country: str, language: str) -> Named:
+    """How a page in `language` writes the holidays of a country: marked as being in that country's own language."""
+    native = data.table(f"closed_days/{country}")["language"] if moves(country) else language
+    if native == language:
+        return partial(escape, quote=False)
+    return lambda name: f'<span lang="{native}">{escape(name, quote=False)}</span>'
+
+
 def overview(reader: Reader) -> str:
     """All countries as Markdown, by name: an order of the day of the build, and the holidays that move a last day next."""
     named = {label("country", code, reader.language): code for code in countries()}
@@ -112,7 +126,10 @@ def _row(country: str, name: str, reader: Reader) -> Sequence[str]:
     last = weekday_and_date(end(period), reader.language)
     if period.closed:
         last = reader.say(FOURTEENTH, last=last, nominal=weekday_and_date(period.nominal, reader.language))
-    next_two = [f"{weekday_and_date(day, reader.language)} {why}" for day, why in islice(_holidays(country, reader.today), 2)]
+    native = named_in(country, reader.language)
+    next_two = [
+        f"{weekday_and_date(day, reader.language)} {native(why)}" for day, why in islice(_holidays(country, reader.today), 2)
+    ]
     return _link(country, name, reader), last, ", ".join(next_two) if moves(country) else reader.say(NEVER_MOVES)
 
 

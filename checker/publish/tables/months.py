@@ -10,7 +10,7 @@ from html import escape
 from checker.publish.days import month as month_in_words
 from checker.publish.days import weekday, weekday_and_date
 from checker.publish.tables import deadlines
-from checker.publish.tables.deadlines import Elsewhere, Month
+from checker.publish.tables.deadlines import Elsewhere, Month, Named
 from checker.publish.tables.reader import Reader, table
 from checker.rules.periods import Period
 from checker.words import N_, label
@@ -44,8 +44,9 @@ def markdown(country: str, reader: Reader) -> str:
 def _month_html(country: str, month: Month, reader: Reader) -> str:
     moves = deadlines.moves(country)
     head = "".join(f'<th scope="col">{_say(title, reader)}</th>' for title in _columns(country))
-    rows = "".join(_row_html(period, reader.language, moves) for period in month.periods)
-    other = "".join(f"<li>{escape(said, quote=False)}</li>" for said in _elsewhere(month, reader))
+    native = deadlines.named_in(country, reader.language)
+    rows = "".join(_row_html(period, reader.language, moves, native) for period in month.periods)
+    other = "".join(f"<li>{said}</li>" for said in _elsewhere(month, reader, native))
     return (
         f'<section class="month"><table class="days"><caption><h2 id="{_id(month)}">{_name(month, reader)}</h2></caption>'
         f"<thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table>{f'<ul>{other}</ul>' if other else ''}</section>\n"
@@ -53,8 +54,8 @@ def _month_html(country: str, month: Month, reader: Reader) -> str:
 
 
 @cache
-def _row_html(period: Period, language: str, moves: bool) -> str:
-    ordered, last, why = (escape(cell, quote=False) for cell in _cells(period, language))
+def _row_html(period: Period, language: str, moves: bool, native: Named) -> str:
+    ordered, last, why = _cells(period, language, native)
     row = f'<th scope="row">{ordered}</th><td>{last}</td>' + (f"<td>{why}</td>" if moves else "")
     return f'<tr class="moved">{row}</tr>\n' if period.closed else f"<tr>{row}</tr>\n"
 
@@ -71,25 +72,27 @@ def _columns(country: str) -> tuple[str, ...]:
     return (ORDERED, LAST, WHY) if deadlines.moves(country) else (ORDERED, LAST)
 
 
-def _cells(period: Period, language: str) -> tuple[str, str, str]:
-    """The day of the order, the last day, marked where it moved, and the closed days that moved it."""
+def _cells(period: Period, language: str, native: Named = str) -> tuple[str, str, str]:
+    """The day of the order, the last day, marked where it moved, and the closed days that moved it, as `native` names them."""
     last = deadlines.end(period)
-    closed = [f"{_near(day, last, language)}{'' if why in deadlines.WEEKEND else f' {why}'}" for day, why in period.closed]
+    closed = [
+        f"{_near(day, last, language)}{'' if why in deadlines.WEEKEND else f' {native(why)}'}" for day, why in period.closed
+    ]
     return weekday(period.start, language), _last(period.nominal, last, language), ", ".join(closed)
 
 
-def _elsewhere(month: Month, reader: Reader) -> Iterator[str]:
-    return (_in_regions(other, reader) for other in month.elsewhere)
+def _elsewhere(month: Month, reader: Reader, native: Named = str) -> Iterator[str]:
+    return (_in_regions(other, reader, native) for other in month.elsewhere)
 
 
-def _in_regions(other: Elsewhere, reader: Reader) -> str:
+def _in_regions(other: Elsewhere, reader: Reader, native: Named) -> str:
     language = reader.language
     return reader.say(
         ELSEWHERE,
         regions=listed([label("region", code, language) for code in other.regions], language),
         ordered=listed([weekday(day, language) for day in other.ordered], language),
         last=weekday_and_date(other.last, language) + MOVED,
-        holidays=", ".join(other.holidays),
+        holidays=", ".join(map(native, other.holidays)),
     )
 
 

@@ -40,33 +40,34 @@ ADAPTED = {"index": FAQ, "withdrawal": GUIDE, "updates": GUIDE}
 
 def note(page: str, language: str) -> str:
     """The attribution at the foot of a page, as HTML; empty where the page takes nothing from the documentation."""
-    source = source_of(page)
-    if source is None:
+    if source_of(page) is None:
         return ""
     named = named_in(page, language)
-    day = in_words(source.updated, language, "long")
-    title = escape(text(source.title, named), quote=False)
-    version = escape(text(VERSION, language).format(date=day), quote=False)
+    title, version, changed, terms = (escape(words, quote=False) for words in _said(page, language))
     licence = f'<a rel="license" href="{LICENCE_ADDRESS}deed.{language}">{LICENCE}</a>'
-    terms = escape(text(TERMS, language), quote=False)
     return (
         '<aside class="attribution" data-search-exclude="true">'
         f"<p><strong>{text('Fonte e licenza', language)}.</strong> "
         f'<a href="{based_on(page, language)}" lang="{named}">{title}</a>, {version}. '
-        f"{escape(text(change(page, language), language), quote=False)} {terms.format(licence=licence)}</p></aside>"
+        f"{changed} {terms.format(licence=licence)}</p></aside>"
     )
 
 
 def plain(page: str, language: str) -> list[str]:
     """The same attribution as lines of Markdown; none where the page takes nothing from the documentation."""
-    source = source_of(page)
-    if source is None:
+    if source_of(page) is None:
         return []
-    named = named_in(page, language)
+    title, version, changed, terms = _said(page, language)
     licence = f"[{LICENCE}]({LICENCE_ADDRESS}deed.{language})"
+    return [f"[{title}]({based_on(page, language)}), {version}. {changed}", terms.format(licence=licence)]
+
+
+def _said(page: str, language: str) -> tuple[str, str, str, str]:
+    """The source's title, its version, what was changed, and the terms, where the licence is still to be filled in."""
+    source = source_of(page)
+    assert source
     version = text(VERSION, language).format(date=in_words(source.updated, language, "long"))
-    original = f"[{text(source.title, named)}]({address('pages', source.page, named)})"
-    return [f"{original}, {version}. {text(change(page, language), language)}", text(TERMS, language).format(licence=licence)]
+    return text(source.title, named_in(page, language)), version, text(change(page, language), language), text(TERMS, language)
 
 
 def based_on(page: str, language: str) -> str:

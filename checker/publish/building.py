@@ -33,10 +33,14 @@ def language_of(config: MkDocsConfig) -> str:
     return str(i18n_of(config).current_language)
 
 
+def root_of(language: str, config: MkDocsConfig) -> str:
+    """The root of a language as seen from the site's root: "de/"; empty for the default."""
+    return "" if language == i18n_of(config).default_language else f"{language}/"
+
+
 def language_root(config: MkDocsConfig) -> str:
-    """The root of the language being built, as seen from the site's root: "./" for the default."""
-    i18n = i18n_of(config)
-    return "./" if i18n.is_default_language_build else f"{i18n.current_language}/"
+    """The root of the language being built, as MkDocs wants it: "./" for the default."""
+    return root_of(language_of(config), config) or "./"
 
 
 def page_name(page: Page) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from checker.publish import cards, structured
+from checker.publish.building import full, i18n_of, page_name, root_of
 from checker.publish.cards import Card
 from checker.publish.structured import HOME, Described
-from checker.words import N_, SOURCE, text
+from checker.words import N_, text
 
 INDEPENDENT = N_("Sito indipendente: non è di OVHcloud")
 TERRITORIES = {"en": "GB"}
@@ -41,7 +42,7 @@ def publish_head(page: Page, language: str, config: MkDocsConfig) -> Head:
 
     Of a page that stands in for a translation, that is what its original says. Raises PluginError where the font is missing.
     """
-    head = head_of(described(page, language, config), translated(page, language), config.site_url or "/")
+    head = head_of(described(page, language, config), translated(page, language), full(config, ""))
     if head.card:
         cards.publish(Path(config.site_dir), head.picture, head.card)
     return head
@@ -49,17 +50,15 @@ def publish_head(page: Page, language: str, config: MkDocsConfig) -> Head:
 
 def described(page: Page, language: str, config: MkDocsConfig) -> Described:
     """A page as others see it."""
-    file: Any = page.file  # with what static-i18n adds
-    root = config.site_url or "/"
     return Described(
-        name=PurePosixPath(file.norm_src_uri).with_suffix("").as_posix(),
+        name=page_name(page),
         language=language,
         title=Markup(page.title or "").striptags(),
         description=page.meta.get("description") or "",
         address=page.canonical_url or "",
-        place=urljoin(root, page.url),
+        place=full(config, page.url),
         site=site_name(language, config),
-        home=urljoin(root, "" if language == SOURCE else f"{language}/"),
+        home=full(config, root_of(language, config)),
         html=page.content or "",
     )
 
@@ -103,7 +102,7 @@ def locale(language: str) -> str:
 
 def site_name(language: str, config: MkDocsConfig) -> str:
     """What the site is called in a language."""
-    languages: Any = config.plugins["i18n"].config.languages
+    languages = i18n_of(config).config.languages
     return next((str(found.site_name) for found in languages if found.locale == language), config.site_name)
 
 

@@ -52,6 +52,7 @@ from checker.publish.building import (
     menu_place,
     original_of,
     page_name,
+    root_of,
     state_of,
     written_in,
 )
@@ -83,7 +84,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     country_pages.add(files, config, i18n_of(config), today())
     reader = Reader(language_of(config), today(), home=full(config, language_root(config)))
     news = File.generated(config, feed.FILE, content=feed.feed(reader, config.site_name))
-    news.dest_uri = f"{language_root(config).removeprefix('./')}{feed.FILE}"
+    news.dest_uri = f"{root_of(language_of(config), config)}{feed.FILE}"
     files.append(news)
     twins_of(config).clear()
     return files
@@ -94,7 +95,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
     env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
     env.globals["notices"] = notices
-    env.globals["root"] = language_root(config).removeprefix("./")
+    env.globals["root"] = root_of(language_of(config), config)
     return env
 
 
@@ -178,14 +179,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
     for language, index in search.split(whole, i18n.build_languages, i18n.default_language).items():
-        folder = site / ("" if language == i18n.default_language else language) / "search"
+        folder = site / root_of(language, config) / "search"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "search_index.json").write_text(index, encoding="utf-8")
-    places = {code: "" if code == i18n.default_language else f"{code}/" for code in i18n.build_languages}
-    roots = {code: full(config, place) for code, place in places.items()}
-    for language, place in places.items():
+    roots = {language: full(config, root_of(language, config)) for language in i18n.build_languages}
+    for language in i18n.build_languages:
         made = sorted(_twins[language], key=lambda twin: (menu_place(twin.place, config), twin.title))
-        twins.publish(site / place, made, twins.listing(site_name(language, config), made, roots, language))
+        twins.publish(site / root_of(language, config), made, twins.listing(site_name(language, config), made, roots, language))
     table.publish(site, progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)

@@ -100,3 +100,13 @@ def test_enter_opens_what_was_found_and_marks_it(page: Page, language: str) -> N
     assert set(marked.lower().split()) <= set(query.lower().split())
     assert first == address(page.url)
     assert [] == failures
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_home_page_has_a_way_to_the_search(page: Page, width: int) -> None:
+    """Its button opens the search, ready for a word, on a phone and on a desk."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/")
+    page.locator(".find button").click()
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".md-search__input")).to_be_in_viewport()

@@ -9,7 +9,7 @@ from checker import words
 from checker.publish.tables import deadlines
 
 LANGUAGES = words.LANGUAGES
-NAMES = (
+LISTED = (
     "index",
     "checker",
     "order-status",
@@ -20,11 +20,10 @@ NAMES = (
     "updates",
     "method",
     "sources",
-    "accessibility",
-    "privacy",
-    "licences",
-    "translations",
 )
+"""The pages of the menu, in its order."""
+
+NAMES = (*LISTED, "accessibility", "privacy", "licences", "translations")
 """The pages that every language has."""
 
 IN_TWO = ("programs", "writers")

@@ -16,7 +16,7 @@ from checker.rules.sources import source
 from checker.words import LANGUAGES, text
 from checker.words.dates import in_words
 from tests.conftest import SITE_URL
-from tests.site.built import EVERY_PAGE, Page, flat, page, place
+from tests.site.built import EVERY_PAGE, Page, flat, page, place, rows_of
 
 ROOTS = {language: place(language, "index") for language in LANGUAGES}
 
@@ -50,10 +50,9 @@ def test_the_feed_tells_of_every_change(site: Path, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_tells_of_every_change(site: Path, language: str) -> None:
     """Each change stands there with its day and who says so."""
-    found = page(site, language, "updates")
-    rows = [[flat(cell.text) for cell in found.inside(row, "td")] for row in found.all("tr")]
+    rows = rows_of(page(site, language, "updates"))
     for change in CHANGES:
-        (row,) = [row for row in rows if row and row[-1].startswith(flat(text(change.words, language)))]
+        (row,) = [row for row in rows if row[-1].startswith(flat(text(change.words, language)))]
         assert in_words(change.day, language, "long") == row[0]
 
 

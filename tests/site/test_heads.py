@@ -13,7 +13,7 @@ from checker.publish import cards, heads, structured
 from checker.publish.cards import Card
 from checker.publish.structured import Described
 from tests.conftest import SITE_URL
-from tests.site.built import EVERY_PAGE, LANGUAGES, NAMES, Element, Page, page, place
+from tests.site.built import EVERY_PAGE, LANGUAGES, NAMES, Element, Page, flat, page, place
 
 KINDS = {
     "index": ["WebPage", "WebSite"],
@@ -74,11 +74,6 @@ def picture(site: Path, built: Page) -> Path:
     return site / address.removeprefix(SITE_URL)
 
 
-def words(text: str) -> str:
-    """A text with each run of white space as one space."""
-    return " ".join(text.split())
-
-
 def shown(built: Page) -> dict[str, list[str]]:
     """The paragraphs below each question of a page, but those of this site's boxes."""
     found: dict[str, list[str]] = {}
@@ -89,7 +84,7 @@ def shown(built: Page) -> dict[str, list[str]]:
         if element.tag in {"h1", "h2", "h3"}:
             question = element.text if element.tag == "h3" else ""
         elif question and element.tag == "p" and not boxed(element):
-            found.setdefault(question, []).append(words(element.text))
+            found.setdefault(question, []).append(flat(element.text))
     return found
 
 
@@ -133,7 +128,7 @@ def test_the_faq_s_questions_have_their_answers(site: Path, language: str, tmp_p
         (tmp_path / "answer.html").write_text(answer, encoding="utf-8")
         read = Page(tmp_path / "answer.html")
         assert [] == read.open, "an element is left open"
-        assert expected[found["name"]] == [words(paragraph.text) for paragraph in read.all("p")]
+        assert expected[found["name"]] == [flat(paragraph.text) for paragraph in read.all("p")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -146,7 +141,7 @@ def test_how_to_withdraw_in_steps(site: Path, language: str) -> None:
     how = node(built, "HowTo")
     assert heading.text == how["name"]
     assert 3 <= len(how["step"])
-    assert [words(item.text) for item in built.inside(steps, "li")] == [step["text"] for step in how["step"]]
+    assert [flat(item.text) for item in built.inside(steps, "li")] == [step["text"] for step in how["step"]]
     assert list(range(1, len(how["step"]) + 1)) == [step["position"] for step in how["step"]]
 
 

@@ -12,6 +12,7 @@ from tests.site.built import (
     COUNTRIES,
     EVERY_PAGE,
     LANGUAGES,
+    LISTED,
     NAMES,
     NOT_FOUND,
     Page,
@@ -41,19 +42,6 @@ DRAWN = {
     "pt": "Esquema",
     "pl": "Schemat",
 }
-LISTED = (
-    "index",
-    "checker",
-    "order-status",
-    "status",
-    "withdrawal",
-    "deadlines",
-    "unpaid",
-    "updates",
-    "method",
-    "sources",
-)
-"""The pages of the menu, in its order."""
 CONTROLS = {
     "it": (
         "Cerca nel sito",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -12,7 +13,7 @@ from checker.publish.tables.examples import EXAMPLES, ORDINARY
 from checker.publish.tables.reader import NAMED, Reader, cited, table
 from checker.rules.case import Case
 from checker.rules.codes import CODES
-from checker.rules.order import read
+from checker.rules.order import Order, read
 from checker.rules.verdict import Step, Verdict
 from checker.rules.withdrawal import ROWS
 from checker.words import N_, explain, label, text
@@ -107,6 +108,11 @@ def adds(name: str, changes: Mapping[str, Any]) -> tuple[list[Step], Verdict | N
     Raises LookupError where another row decides before it.
     """
     (order,), _ = read({**ORDINARY, **changes})
+    return _added(name, order)
+
+
+@cache
+def _added(name: str, order: Order) -> tuple[list[Step], Verdict | None]:
     case = Case(order)
     for row in ROWS:
         before = len(case.steps)

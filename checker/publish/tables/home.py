@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from html import escape
 
+from checker.publish.building import DOCS
 from checker.publish.tables.reader import Reader
-from checker.publish.translations.pages import Docs
 from checker.words import N_, SOURCE
 
 READY = ("deadlines", "status", "withdrawal", "unpaid", "updates", "method")
@@ -24,8 +24,7 @@ def search(reader: Reader) -> str:
 
 def pages(reader: Reader) -> str:
     """The ready answers: each page's title and what it says in a line."""
-    docs = Docs()
-    found = [docs.page(reader.language, name) or docs.page(SOURCE, name) for name in READY]
+    found = [DOCS.page(reader.language, name) or DOCS.page(SOURCE, name) for name in READY]
     doors = "\n\n".join(f"[**{page.meta['title']}** {page.meta['excerpt']}]({page.name}.md){{.door}}" for page in found if page)
     return f'<div class="doors" markdown="1">\n\n{doors}\n\n</div>'
 

@@ -31,6 +31,8 @@ WIDTH, LEFT, RIGHT, GAP = 400, 180, 176, 100
 HEIGHT = 76
 LETTERS = 19
 """How many letters fit in a line of a box."""
+ROWS = {stage: row for row, stage in enumerate(LIFE, 1)}
+"""The rows of the left boxes, below the order itself."""
 
 
 def life(reader: Reader) -> str:
@@ -79,33 +81,35 @@ def _moments() -> list[tuple[Status, Status]]:
 
 def _beside() -> dict[Status, int]:
     """The stages on the right, each with its row: beside the one it belongs to, or the middle of those it is left from."""
-    rows = {stage: row for row, stage in enumerate(LIFE, 1)}
-    moments = {moment: rows[stage] for moment, stage in _moments()}
+    moments = {moment: ROWS[stage] for moment, stage in _moments()}
     ends: dict[Status, int] = {}
     for first, stages in ENDS.items():
-        lowest = max(rows[stage] for stage in LEAVES[first]) - len(stages) + 1
+        lowest = max(ROWS[stage] for stage in LEAVES[first]) - len(stages) + 1
         ends |= {stage: lowest + place for place, stage in enumerate(stages)}
     return moments | ends
 
 
 def _links(beside: dict[Status, int]) -> Iterator[str]:
     """The arrows between left and right: a moment goes back where it came from; an end has a line from each it may follow."""
-    rows = {stage: row for row, stage in enumerate(LIFE, 1)}
     start, end = 2 + LEFT, WIDTH - RIGHT - 2
     for moment, row in beside.items():
         if moment in STAGE:
-            middle = row * GAP + 2 + HEIGHT / 2
+            middle = _middle(row)
             yield _arrow(start, middle - 8, end - start, 0) + _arrow(end, middle + 8, start - end, 0)
     for first, stages in ENDS.items():
-        target = beside[first] * GAP + 2 + HEIGHT / 2
+        target = _middle(beside[first])
         bus = (start + end) / 2
         for stage in LEAVES[first]:
-            middle = rows[stage] * GAP + 2 + HEIGHT / 2
-            level = middle if middle == target else middle + (20 if middle < target else 0)
+            middle = _middle(ROWS[stage])
+            level = middle + 20 * (middle < target)
             yield f'<path class="out" d="M{start} {level:g}H{bus:g}V{target:g}"/>'
         yield _arrow(bus, target, end - bus, 0)
         for place in range(1, len(stages)):
             yield _arrow(end + RIGHT / 2, (beside[first] + place - 1) * GAP + HEIGHT + 2, 0, GAP - HEIGHT)
+
+
+def _middle(row: int) -> float:
+    return row * GAP + 2 + HEIGHT / 2
 
 
 def _arrow(x: float, y: float, right: float, down: float) -> str:
@@ -117,7 +121,7 @@ def _arrow(x: float, y: float, right: float, down: float) -> str:
 def _box(x: float, row: int, width: int, words: str, below: str = "") -> str:
     lines = [(line, "") for line in textwrap.wrap(words, LETTERS)]
     lines += [(line, ' class="why"') for line in textwrap.wrap(below, LETTERS + 6)]
-    top = row * GAP + 2 + HEIGHT / 2 - 8.5 * len(lines) + 12.5
+    top = _middle(row) - 8.5 * len(lines) + 12.5
     said = "".join(
         f'<text x="{x + width / 2:g}" y="{top + 17 * place:g}"{kind}>{escape(line)}</text>'
         for place, (line, kind) in enumerate(lines)

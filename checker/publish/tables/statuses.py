@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -11,8 +10,9 @@ from checker.publish.tables.reader import Reader, cited, table
 from checker.rules import check
 from checker.rules.codes import GOODS, Product
 from checker.rules.verdict import Status
-from checker.words import N_, explain, label
-from checker.words.standing import LABELS
+from checker.words import N_, label, text
+from checker.words.standing import LABELS, STANDING, TITLES
+from checker.words.told import told
 
 SHOWN: dict[Status, dict[str, str]] = {
     Status.NOT_PAID: {"order_status": "notPaid", "payment_status": "unpaid"},
@@ -28,10 +28,12 @@ SHOWN: dict[Status, dict[str, str]] = {
 }
 """What the customer sees of an order of each status."""
 
+_LONG_AGO = "2018-01-01"
+
 _OTHERWISE = {
     Status.LAPSED: (N_("Se invece l'avevi pagato"), {"payment_status": "pending"}),
-    Status.CHECKING: (N_("Se dura di più"), {"ordered_at": "long ago"}),
-    Status.DELIVERING: (N_("Se dura di più"), {"ordered_at": "long ago", "product": "vps"}),
+    Status.CHECKING: (N_("Se dura di più"), {"ordered_at": _LONG_AGO}),
+    Status.DELIVERING: (N_("Se dura di più"), {"ordered_at": _LONG_AGO, "product": "vps"}),
 }
 """What changes what is said of a status, and how that is called."""
 
@@ -53,7 +55,7 @@ def name(status: Status, language: str) -> str:
     """What a status is called: OVHcloud's label; two that share one are told apart."""
     code = LABELS.get(status, SHOWN[status]["order_status"])
     shown = label("order_status", code, language)
-    return Reader(language, date.min).say(PENDING, label=shown) if status is Status.PAYMENT_PENDING else shown
+    return text(PENDING, language).format(label=shown) if status is Status.PAYMENT_PENDING else shown
 
 
 def anchor(status: Status) -> str:
@@ -109,15 +111,11 @@ def deliveries(reader: Reader) -> str:
     return table(columns, ([", ".join(products), *row] for row, products in rows.items()))
 
 
-def _said(reader: Reader, order: dict[str, str]) -> list[dict[str, Any]]:
-    """What the checker says of such an order, without a day unless it was made long ago; `rule`: means, lasts or do."""
-    moment = f"{reader.today.isoformat()}T12:00:00Z"
-    if "ordered_at" in order:
-        order = order | {"ordered_at": (reader.today - timedelta(days=90)).isoformat()}
-    verdict = check({"now": moment, **order})
-    status = explain(verdict, reader.language)["status"]
-    return [{**part, "rule": kind} for kind, part in zip(_kinds(verdict.standing), status["parts"], strict=True)]
-
-
-def _kinds(steps: Any) -> Iterator[str]:
-    return (step.rule.partition("_")[0] for step in steps)
+def _said(reader: Reader, order: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What the checker says of where such an order stands, each with its `rule` (means, lasts or do) and its `title`."""
+    standing = check({"now": f"{reader.today.isoformat()}T12:00:00Z", **order}).standing
+    kinds = [step.rule.partition("_")[0] for step in standing]
+    return [
+        {"rule": kind, "title": reader.say(TITLES[kind]), **told(step, reader.language, STANDING)}
+        for kind, step in zip(kinds, standing, strict=True)
+    ]

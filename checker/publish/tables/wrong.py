@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
+from checker.publish.tables.deadlines import end
 from checker.publish.tables.examples import ORDINARY
 from checker.publish.tables.reader import Reader, table
 from checker.rules import check
-from checker.rules.periods import DAY, SATURDAY, add_months, calendar
+from checker.rules.periods import DAY, SATURDAY, add_months, calendar, ending
 from checker.rules.places import Place, Right, zone_of
 from checker.words import N_, label
 from checker.words.dates import in_words, moment_in_words
@@ -22,10 +23,8 @@ Way = Callable[[str], date]
 """From the order's day or moment, as the contract writes it, to the last day that this way of counting gives."""
 
 
-def _next_working_day(day: date, place: Place = ITALY) -> date:
-    while calendar(place).closed(day):
-        day += DAY
-    return day
+def _next_working_day(day: date) -> date:
+    return end(ending(day, day, calendar(ITALY)))
 
 
 def _plus_fifteen(ordered: str) -> date:

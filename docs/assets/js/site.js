@@ -27,15 +27,11 @@ for (const label of document.querySelectorAll(".md-header__button[for=__drawer],
   });
 }
 
-// The home page's own way to the search.
+// The home page's own way to the search: that of the header.
 const find = document.querySelector(".find");
 if (find) {
   find.hidden = false;
-  find.querySelector("button").addEventListener("click", () => {
-    const search = document.getElementById("__search");
-    if (!search.checked) search.click();
-    document.querySelector(".md-search__input").focus();
-  });
+  find.querySelector("button").addEventListener("click", () => document.querySelector(".md-header__button[for=__search]").click());
 }
 
 // Escape closes what is open and goes back to its button; tabbing out of the menu closes it too.

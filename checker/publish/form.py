@@ -86,9 +86,8 @@ class _Form:
         told = {
             "lang": self.language,
             "root": self.root,
-            "files": self.files.addresses,
-            "bytes": self.files.bytes_to_fetch,
-            "lock": self.files.lock,
+            "worker": self.files.addresses["worker"],
+            "python": self.files.python,
             "longest": LONGEST,
             "say": {name: text(message, self.language) for name, message in SPOKEN.items()},
             "links": {name: links.address("links", name, self.language) for name in ("orders", "contact")},

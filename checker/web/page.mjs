@@ -11,12 +11,11 @@ import { Visit } from "./visit.mjs";
 const checker = document.querySelector(".checker");
 const part = name => checker.querySelector(`.checker-${name}`);
 const [form, summary, again, progress, failure, answer] = ["form", "summary", "again", "progress", "failure", "answer"].map(part);
-const { lang, root, files, bytes, lock, longest, say, links, related } = JSON.parse(part("handed").textContent);
+const { lang, root, worker, python, longest, say, links, related } = JSON.parse(part("handed").textContent);
 
 const fields = new Fields(form);
 const order = () => ({ ...fields.order(), now: new Date().toISOString() });
-const at = address => new URL(root + address, document.baseURI).href;
-const runner = new Runner({ worker: at(files.worker), python: at(files.python), rules: at(files.rules), lock }, report);
+const runner = new Runner(new URL(root, document.baseURI).href, worker, python, report);
 const letter = new Letter(part("letter"), sender => runner.call("statement", order(), sender, lang), say);
 const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");
@@ -219,7 +218,7 @@ async function taken(found) {
 
 /** How far the start has come, for a customer who already waits for the answer. */
 function report() {
-  const { loaded, ready } = runner;
+  const { loaded, bytes, ready } = runner;
   const bar = progress.querySelector("progress");
   const stage = loaded < bytes ? "downloading" : "starting";
   if (stage === "downloading") bar.value = loaded / bytes;

@@ -9,20 +9,26 @@ export class Failure extends Error {
 }
 
 export class Runner {
-  #addresses;
+  #root;
+  #script;
+  #python;
   #worker;
   #started;
   #waiting = new Map();
   #next = 0;
   #report;
 
-  /** How many bytes of what is needed have arrived, and whether orders can be answered. */
+  /** How many bytes have arrived, of how many that are needed, and whether orders can be answered. */
   loaded = 0;
+  bytes = 1;
   ready = false;
 
-  /** `addresses`: absolute ones, of `worker`, `python` and `rules`, with the `lock`. `report` is called as the start goes on. */
-  constructor(addresses, report) {
-    this.#addresses = addresses;
+  /** `root` is the site's address, below it `script` the worker's own and those in `python` (see worker.mjs). `report` is called
+   *  as the start goes on. */
+  constructor(root, script, python, report) {
+    this.#root = root;
+    this.#script = script;
+    this.#python = python;
     this.#report = report;
   }
 
@@ -58,9 +64,8 @@ export class Runner {
         this.#waiting.clear();
       };
       if (!globalThis.WebAssembly?.instantiateStreaming) return fail("wasm");
-      const { worker, ...files } = this.#addresses;
       try {
-        this.#worker = new Worker(worker, { type: "module" });
+        this.#worker = new Worker(this.#root + this.#script, { type: "module" });
       } catch {
         return fail("start");
       }
@@ -70,11 +75,12 @@ export class Runner {
         if (data.id !== undefined) return this.#settle(data);
         if (data.failure) return fail(data.failure);
         this.loaded = data.loaded ?? this.loaded;
+        this.bytes = data.bytes ?? this.bytes;
         this.ready = data.ready ?? false;
         this.#report();
         if (this.ready) resolve();
       });
-      this.#worker.postMessage(files);
+      this.#worker.postMessage({ root: this.#root, ...this.#python });
     });
   }
 

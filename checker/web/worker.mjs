@@ -1,56 +1,85 @@
 // Runs the rules in Python, in a module worker: the page stays free meanwhile.
 //
-// In:  first {python, rules, lock}, addresses and Pyodide's lock file; then {id, call, given}, as often as wanted: a
-//      function of checker/answer.py and what it is given, texts.
-// Out: {loaded}, bytes that have arrived; {ready: true}; {id, found}, what the function gives; or a failure:
+// In:  first {root, lean, whole}, where below the site's address Python can be had: lean {module, archive, bytes}, what the checker
+//      needs of it, empty where the site has none; whole {python, rules, lock, bytes}, Pyodide as it comes, for all that lean Python
+//      turns out to lack. Then {id, call, given}, as often as wanted: a function of checker/answer.py and what it is given, texts.
+// Out: {loaded, bytes}, how much has arrived of how much; {ready: true}; {id, found}, what the function gives; or a failure:
 //      {id, failure: "answer"}, or {failure: "download" | "wasm" | "start"} where nothing can be answered at all.
 
-/** Pyodide waits for ever where its files cannot be had or compiled, so what it asks for is watched here. */
-function watched() {
-  const { fetch } = globalThis;
-  const { instantiateStreaming } = WebAssembly;
+import { start as startLean } from "./python.mjs";
+
+const engine = fetch; // whole.mjs puts a watch in its place
+let files;
+let python; // a promise of {call(name, given), whole: whether it is Pyodide as it comes}
+
+const failed = (failure, cause) => Object.assign(new Error(String(cause)), { failure });
+
+/** What an address gives, counted as it arrives; the response itself stays the server's own, whose compiled code is kept. */
+async function arriving(address, count) {
+  const response = await engine(address).catch(cause => { throw failed("download", cause); });
+  if (!response.ok) throw failed("download", `${response.status} ${response.url}`);
+  count(response.clone().body);
+  return response;
+}
+
+function counter(bytes) {
   let loaded = 0;
-  return new Promise((_, reject) => {
-    const fail = (failure, cause) => {
-      reject(Object.assign(new Error(String(cause)), { failure }));
-      throw cause;
-    };
-    const count = () => new TransformStream({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
-        postMessage({ loaded });
-        controller.enqueue(chunk);
-      },
-    });
-    globalThis.fetch = async (...asked) => {
-      const response = await fetch(...asked).catch(cause => fail("download", cause));
-      if (!response.ok) fail("download", new Error(`${response.status} ${response.url}`));
-      return new Response(response.body.pipeThrough(count()), response);
-    };
-    WebAssembly.instantiateStreaming = (...asked) =>
-      instantiateStreaming.apply(WebAssembly, asked).catch(cause => fail("wasm", cause));
-  });
+  return async stream => {
+    try {
+      for await (const part of pieces(stream)) postMessage({ loaded: (loaded += part.byteLength), bytes });
+    } catch {
+      // who reads the response itself finds that out, too
+    }
+  };
 }
 
-async function started({ python, rules, lock }) {
-  const scripts = ["pyodide.mjs", "pyodide.asm.mjs"].map(name => import(python + name));
-  const [{ loadPyodide }] = await Promise.all(scripts).catch(cause => {
-    throw Object.assign(cause, { failure: "download" });
-  });
-  const [pyodide, archive] = await Promise.all([
-    loadPyodide({ indexURL: python, packageBaseUrl: python, lockFileContents: lock }),
-    fetch(rules).then(response => response.arrayBuffer()),
+async function* pieces(stream) {
+  const reader = stream.getReader();
+  for (let next; !(next = await reader.read()).done; ) yield next.value;
+}
+
+async function lean({ module, archive, bytes }) {
+  const count = counter(bytes);
+  const [compiled, zip] = await Promise.all([
+    arriving(files.root + module, count).then(response => WebAssembly.compileStreaming(response)),
+    arriving(files.root + archive, count).then(response => response.arrayBuffer()),
   ]);
-  pyodide.FS.writeFile("/checker.zip", new Uint8Array(archive));
-  pyodide.runPython("import sys; sys.path.append('/checker.zip')");
-  return pyodide.pyimport("checker.answer");
+  return { ...(await startLean(compiled, new Uint8Array(zip))), whole: false };
 }
 
-let python;
+async function whole({ python, rules, lock, bytes }) {
+  const { pyodide } = await import("./whole.mjs");
+  const places = { python: files.root + python, rules: files.root + rules, lock };
+  return { ...(await pyodide(places, arriving, counter(bytes))), whole: true };
+}
 
-async function start(files) {
-  const broken = watched();
-  python = Promise.race([started(files), broken]);
+/** Python as lean as it can be had: what is not to be had at all is no reason to ask for more. */
+function started() {
+  if (!files.lean.module) return whole(files.whole);
+  return lean(files.lean).catch(error => {
+    if (error.failure === "download") throw error;
+    console.warn("Lean Python did not start:", error);
+    return whole(files.whole);
+  });
+}
+
+/** The answer of lean Python; where it lacks something, of Pyodide as it comes, from then on. */
+async function answered(call, given) {
+  const used = (python ??= started());
+  try {
+    return (await used).call(call, given);
+  } catch (error) {
+    console.warn("Python failed:", error);
+    const again = (await used).whole ? undefined : whole(files.whole);
+    if (python === used) python = again;
+    if (!again) throw error; // the next call starts anew
+    return (await python).call(call, given);
+  }
+}
+
+async function start(places) {
+  files = places;
+  python = started();
   try {
     await python;
     postMessage({ ready: true });
@@ -62,11 +91,11 @@ async function start(files) {
 
 async function answer({ id, call, given }) {
   try {
-    postMessage({ id, found: JSON.parse((await python)[call](...given)) });
+    postMessage({ id, found: JSON.parse(await answered(call, given)) });
   } catch (error) {
     console.error(error);
     postMessage({ id, failure: "answer" });
   }
 }
 
-addEventListener("message", ({ data }) => (data.python ? start(data) : answer(data)));
+addEventListener("message", ({ data }) => (data.whole ? start(data) : answer(data)));

@@ -71,11 +71,11 @@ async () => {
 
 THROUGH_WORKER = """
 async ({ orders, lang }) => {
-  const { root, files, lock } = JSON.parse(document.querySelector(".checker-handed").textContent);
-  const at = address => new URL(root + address, document.baseURI).href;
-  const worker = new Worker(at(files.worker), { type: "module" });
+  const handed = JSON.parse(document.querySelector(".checker-handed").textContent);
+  const root = new URL(handed.root, document.baseURI).href;
+  const worker = new Worker(root + handed.worker, { type: "module" });
   const next = () => new Promise(resolve => { worker.onmessage = ({ data }) => resolve(data); });
-  worker.postMessage({ python: at(files.python), rules: at(files.rules), lock });
+  worker.postMessage({ root, ...handed.python });
   for (let said; !said?.ready; said = await next()) if (said?.failure) throw new Error(said.failure);
   const answers = [];
   for (const [id, order] of orders.entries()) {

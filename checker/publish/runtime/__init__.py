@@ -5,32 +5,33 @@ Each lies in a folder of site/assets/checker named by its content's hash, so tha
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-PACKAGE = Path(__file__).parents[1]
+from checker.publish.runtime import lean
+
+PACKAGE = Path(__file__).parents[2]
 WEB = PACKAGE / "web"
 PYODIDE = WEB / "node_modules" / "pyodide"
 NPM = "npm ci --prefix checker/web"
 
 PLACE = "assets/checker"
-RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-FETCHED = ("pyodide.asm.wasm", "python_stdlib.zip", "rules.zip")
-"""The large files whose arrival the page reports, in the order in which they are asked for."""
+WHOLE = ("pyodide.mjs", "pyodide.asm.mjs", lean.MODULE, lean.LIBRARY)
+"""Pyodide as it comes."""
+PLAIN = "plain"
+"""What the environment's RUNTIME says where Pyodide is to be used as it comes, and nothing leaner."""
 
-RULES = ("__init__.py", "answer.py", "reading/**/*", "rules/**/*", "words/**/*")
+RULES = ("__init__.py", "answer.py", "exchange.py", "reading/**/*", "rules/**/*", "words/**/*")
 """What of the package runs in the browser."""
 SPARED = {".po", ".pot", ".pyc"}
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip can state: the same files give the same archive on any day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +40,40 @@ class Files:
 
     contents: Mapping[str, bytes]
     addresses: Mapping[str, str]
-    """By role: `page`, `style`, `worker`, `python` (a folder), `rules`."""
-    bytes_to_fetch: int
-    """The size of the `FETCHED` files together, in bytes as they are unpacked from transport."""
-    lock: str
-    """A Pyodide lock file that holds its build's description and no package, as JSON: nothing more is fetched."""
+    """By role: `page`, `style`, `worker`."""
+    python: Mapping[str, Any]
+    """Where the worker finds Python, as it wants to be told: {lean, whole}. `bytes` are those of the large files."""
 
 
+@cache
 def files() -> Files:
-    """Read everything anew from the sources. Raises PluginError where the Python runtime is not installed."""
+    """All files, made from the sources. Raises PluginError where the Python runtime is not installed."""
+    _installed()
+    licences = {path.name: path.read_bytes() for path in (WEB / "licences").iterdir()}
+    sources = archive()
     page = _folder("page", {path.name: path.read_bytes() for path in _page_files()})
-    python = _folder("python", _runtime_files())
-    rules = _folder("rules", {"rules.zip": archive()})
-    contents = page | python | rules
+    whole = _folder("pyodide", {name: (PYODIDE / name).read_bytes() for name in WHOLE} | licences)
+    rules = _folder("rules", {"rules.zip": sources})
+    few = {} if os.environ.get("RUNTIME") == PLAIN else _folder("python", lean.lean(PYODIDE, sources) | licences)
+    contents = page | whole | rules | few
     names = {address.rpartition("/")[2]: address for address in contents}
+
+    def size(*large: str) -> int:
+        return sum(len(contents[names[name]]) for name in large)
+
     return Files(
         contents,
+        {"page": names["page.mjs"], "style": names["checker.css"], "worker": names["worker.mjs"]},
         {
-            "page": names["page.mjs"],
-            "style": names["checker.css"],
-            "worker": names["worker.mjs"],
-            "python": names["pyodide.mjs"].removesuffix("pyodide.mjs"),
-            "rules": names["rules.zip"],
+            "lean": few
+            and {"module": names["python.wasm"], "archive": names["python.zip"], "bytes": size("python.wasm", "python.zip")},
+            "whole": {
+                "python": names["pyodide.mjs"].removesuffix("pyodide.mjs"),
+                "rules": names["rules.zip"],
+                "lock": json.dumps({"info": _lock_info(), "packages": {}}),
+                "bytes": size(lean.MODULE, lean.LIBRARY, "rules.zip"),
+            },
         },
-        sum(len(contents[names[name]]) for name in FETCHED),
-        json.dumps({"info": _lock_info(), "packages": {}}),
     )
 
 
@@ -76,16 +86,8 @@ def publish(site_dir: Path) -> None:
 
 
 def archive() -> bytes:
-    """The very files of the rules, the words and the reading as one zip that Python imports from.
-
-    Stored, not deflated: the server's compression packs it better, and the bytes do not depend on a version of zlib.
-    """
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as whole:
-        for path in sorted(_rule_files()):
-            name = path.relative_to(PACKAGE.parent).as_posix()
-            whole.writestr(zipfile.ZipInfo(name, EPOCH), path.read_bytes())
-    return packed.getvalue()
+    """The very files of the rules, the words and the reading as one zip that Python imports from."""
+    return lean.archive({path.relative_to(PACKAGE.parent).as_posix(): path.read_bytes() for path in _rule_files()})
 
 
 def _rule_files() -> list[Path]:
@@ -95,12 +97,6 @@ def _rule_files() -> list[Path]:
 
 def _page_files() -> list[Path]:
     return [*WEB.glob("*.mjs"), *WEB.glob("*.css")]
-
-
-def _runtime_files() -> dict[str, bytes]:
-    _installed()
-    licences = {path.name: path.read_bytes() for path in (WEB / "licences").iterdir()}
-    return {name: (PYODIDE / name).read_bytes() for name in RUNTIME} | licences
 
 
 def _lock_info() -> Any:

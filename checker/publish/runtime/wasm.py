@@ -1,0 +1,140 @@
+"""A WebAssembly module as its sections, and some of its functions left out.
+
+A function that is left out keeps its number, its type and its place in the table; its body becomes a trap. So nothing
+else in the module changes, and whoever calls it finds out at once. (WebAssembly Core Specification 2.0, chapter 5.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+MAGIC = b"\0asm\1\0\0\0"
+MEMORY, EXPORTS, CODE = 5, 7, 10
+FUNCTION = 0
+TRAP = b"\0\0\x0b"
+"""A body with no locals: `unreachable`, `end`."""
+
+Sections = list[tuple[int, bytes]]
+
+
+def sections(module: bytes) -> Sections:
+    """The sections of a module, in order: number and content. Raises ValueError where it is none."""
+    if not module.startswith(MAGIC):
+        raise ValueError("not a WebAssembly module, version 1")
+    found, place = [], len(MAGIC)
+    while place < len(module):
+        number = module[place]
+        size, place = unsigned(module, place + 1)
+        found.append((number, module[place : place + size]))
+        place += size
+    return found
+
+
+def joined(parts: Sections) -> bytes:
+    """The module that has these sections."""
+    return MAGIC + b"".join(bytes([number]) + encoded(len(content)) + content for number, content in parts)
+
+
+def without(module: bytes, kept: Collection[int], exported: Collection[str]) -> bytes:
+    """The module with the bodies of the `kept` functions only, and no other exports than those named.
+
+    Functions are numbered from 0 in the order of their bodies: imported ones have none and do not count.
+    """
+
+    def part(number: int, content: bytes) -> bytes:
+        if number == CODE:
+            return listed([body if place in kept else TRAP for place, body in enumerate(bodies(content))])
+        if number == EXPORTS:
+            return _listed_exports([export for name, export in _exports(content) if name in exported])
+        return content
+
+    return joined([(number, part(number, content)) for number, content in sections(module)])
+
+
+def watched(module: bytes, flags: int) -> bytes:
+    """The module with a memory that holds `flags` plus a byte for each function, which the function sets when it runs."""
+
+    def part(number: int, content: bytes) -> bytes:
+        if number == CODE:
+            return listed([_marking(body, flags + place) for place, body in enumerate(bodies(content))])
+        if number == MEMORY:
+            pages = (flags >> 16) + 2
+            return b"\1\1" + encoded(pages) + encoded(1 << 16)  # one memory, with a most of 4 GiB
+        return content
+
+    return joined([(number, part(number, content)) for number, content in sections(module)])
+
+
+def bodies(code: bytes) -> list[bytes]:
+    """The bodies in a code section."""
+    return [code[start:end] for start, end in _items(code)]
+
+
+def listed(items: list[bytes]) -> bytes:
+    """A code section's content: how many bodies, and each with its size."""
+    return encoded(len(items)) + b"".join(encoded(len(item)) + item for item in items)
+
+
+def _items(code: bytes) -> Iterator[tuple[int, int]]:
+    count, place = unsigned(code, 0)
+    for _ in range(count):
+        size, place = unsigned(code, place)
+        yield place, place + size
+        place += size
+
+
+def _exports(content: bytes) -> Iterator[tuple[str, bytes]]:
+    count, place = unsigned(content, 0)
+    for _ in range(count):
+        start = place
+        size, place = unsigned(content, place)
+        name = content[place : place + size].decode()
+        _, place = unsigned(content, place + size + 1)
+        yield name, content[start:place]
+
+
+def _listed_exports(exports: list[bytes]) -> bytes:
+    return encoded(len(exports)) + b"".join(exports)
+
+
+def _marking(body: bytes, address: int) -> bytes:
+    """The body, which first stores 1 at an address: i32.const, i32.const 1, i32.store8."""
+    start = _after_locals(body)
+    return body[:start] + b"\x41" + _signed(address) + b"\x41\1\x3a\0\0" + body[start:]
+
+
+def _after_locals(body: bytes) -> int:
+    groups, place = unsigned(body, 0)
+    for _ in range(groups):
+        _, place = unsigned(body, place)
+        place += 1  # a value type of one byte: the module has no typed references
+    return place
+
+
+def unsigned(content: bytes, place: int) -> tuple[int, int]:
+    """An unsigned number in LEB128 and the place behind it."""
+    number = shift = 0
+    while True:
+        byte = content[place]
+        number |= (byte & 0x7F) << shift
+        place, shift = place + 1, shift + 7
+        if byte < 0x80:
+            return number, place
+
+
+def encoded(number: int) -> bytes:
+    """An unsigned number in LEB128."""
+    return _encoded(number, lambda rest, _: rest == 0)
+
+
+def _signed(number: int) -> bytes:
+    return _encoded(number, lambda rest, byte: rest == 0 and not byte & 0x40)
+
+
+def _encoded(number: int, done: Callable[[int, int], bool]) -> bytes:
+    found = bytearray()
+    while True:
+        byte, number = number & 0x7F, number >> 7
+        if done(number, byte):
+            return bytes([*found, byte])
+        found.append(byte | 0x80)

@@ -44,7 +44,7 @@ class Serving(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # narrower in the base class
 
     def path_of(self, pattern: str) -> str:
-        """The one path that the site has for a pattern (`assets/checker/*/rules.zip`)."""
+        """The one path that the site has for a pattern (`assets/checker/*/python.zip`)."""
         (found,) = self.folder.glob(pattern)
         return f"/{found.relative_to(self.folder).as_posix()}"
 

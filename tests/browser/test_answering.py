@@ -198,7 +198,7 @@ def test_a_letter_is_for_what_the_customer_chooses(page: Page) -> None:
 def test_an_answer_is_of_the_order_as_it_stands(page: Page) -> None:
     """What is changed while Python is still starting counts: verdict, answers and history are of one order."""
     held: list[Route] = []
-    page.context.route("**/rules.zip", lambda route: held.append(route))
+    page.context.route("**/python.zip", lambda route: held.append(route))
     open_checker(page)
     fill(page, IN_TIME)
     page.locator(".checker-form [type=submit]").click()

@@ -56,7 +56,7 @@ FIRST = ["order_status", "ordered_at", "product", "customer_type", "country"]
 
 def test_the_first_five_are_there_from_the_start(page: Page) -> None:
     """They stand before Python has come, and none of the others does."""
-    page.context.route("**/rules.zip", lambda route: None)
+    page.context.route("**/python.zip", lambda route: None)
     open_checker(page)
     assert FIRST == asked(page)
 

@@ -94,7 +94,7 @@ def test_several_products(page: Page) -> None:
 
 def test_asked_before_python_is_there(page: Page, serving: Serving) -> None:
     """Pressed while Python is still on its way, the button shows how far it is; the answer comes by itself."""
-    rules = serving.path_of("assets/checker/*/rules.zip")
+    rules = serving.path_of("assets/checker/*/python.zip")
     held: list[Route] = []
     page.context.route(f"**{rules}", lambda route: held.append(route))
     open_checker(page)
@@ -108,9 +108,7 @@ def test_asked_before_python_is_there(page: Page, serving: Serving) -> None:
     expect(page.locator(".checker-progress")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    "missing", ["worker.mjs", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "rules.zip"]
-)
+@pytest.mark.parametrize("missing", ["worker.mjs", "python.mjs", "trampoline.mjs", "python.wasm", "python.zip"])
 def test_missing_file(page: Page, serving: Serving, missing: str) -> None:
     """Where a file of the runtime is missing, the page says so and leads to the rules in prose."""
     serving.replaced[serving.path_of(f"assets/checker/*/{missing}")] = None
@@ -125,7 +123,7 @@ def test_missing_file(page: Page, serving: Serving, missing: str) -> None:
 
 def test_trying_again(page: Page, serving: Serving) -> None:
     """An order given while the runtime cannot be had is kept, and answered when trying again succeeds."""
-    path = serving.path_of("assets/checker/*/rules.zip")
+    path = serving.path_of("assets/checker/*/python.zip")
     serving.replaced[path] = None
     open_checker(page)
     fill(page, IN_TIME)
@@ -139,9 +137,29 @@ def test_trying_again(page: Page, serving: Serving) -> None:
     expect(failure).to_be_hidden()
 
 
-def test_damaged_wasm(page: Page, serving: Serving) -> None:
+@pytest.mark.parametrize("damaged", ["python.wasm", "python.zip"])
+def test_damaged_file(page: Page, serving: Serving, damaged: str) -> None:
+    """Where lean Python cannot start, Pyodide as it comes answers instead."""
+    serving.replaced[serving.path_of(f"assets/checker/*/{damaged}")] = b"\0asm damaged"
+    open_checker(page)
+    fill(page, IN_TIME)
+    submit(page)
+    expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
+
+
+@pytest.mark.parametrize("missing", ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "rules.zip"])
+def test_nothing_can_start(page: Page, serving: Serving, missing: str) -> None:
+    """Where Pyodide cannot be had either, the page says so."""
+    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = b"\0asm damaged"
+    serving.replaced[serving.path_of(f"assets/checker/*/{missing}")] = None
+    open_checker(page)
+    expect(page.locator(".checker-failure")).to_contain_text("scaricare", timeout=PATIENCE)
+
+
+def test_nothing_can_be_compiled(page: Page, serving: Serving) -> None:
     """A runtime that cannot be compiled is reported, not waited for."""
-    serving.replaced[serving.path_of("assets/checker/*/pyodide.asm.wasm")] = b"\0asm damaged"
+    for name in ("python.wasm", "pyodide.asm.wasm"):
+        serving.replaced[serving.path_of(f"assets/checker/*/{name}")] = b"\0asm damaged"
     open_checker(page)
     expect(page.locator(".checker-failure")).to_be_visible(timeout=PATIENCE)
 

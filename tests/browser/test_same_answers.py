@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING
 
+from checker.publish import runtime
+from checker.publish.runtime import lean
 from tests.browser.driving import (
     CASES,
     PATIENCE,
@@ -36,8 +36,8 @@ def test_every_case_through_the_worker(page: Page) -> None:
 
 def test_the_comparison_can_fail(page: Page, serving: Serving) -> None:
     """A tampered archive, in which the period has 15 days, is caught."""
-    path = serving.path_of("assets/checker/*/rules.zip")
-    serving.replaced[path] = with_fifteen_days((serving.folder / path[1:]).read_bytes())
+    tampered = lean.lean(runtime.PYODIDE, with_fifteen_days(runtime.archive()))["python.zip"]
+    serving.replaced[serving.path_of("assets/checker/*/python.zip")] = tampered
     open_checker(page)
     assert differing(ORDERS, [said["verdict"] for said in through_worker(page, ORDERS)])
 
@@ -64,12 +64,7 @@ def test_cases_through_the_form(page: Page) -> None:
 
 def with_fifteen_days(archive: bytes) -> bytes:
     """The archive with one number changed."""
-    tampered = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(tampered, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "checker/rules/periods.py":
-                assert b"14 * DAY" in content
-                content = content.replace(b"14 * DAY", b"15 * DAY")
-            new.writestr(name, content)
-    return tampered.getvalue()
+    contents = lean.unpacked(archive)
+    changed = contents["checker/rules/periods.py"].replace(b"14 * DAY", b"15 * DAY")
+    assert changed != contents["checker/rules/periods.py"]
+    return lean.archive(contents | {"checker/rules/periods.py": changed})

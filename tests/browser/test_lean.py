@@ -1,0 +1,123 @@
+"""Lean Python answers as CPython does; what it lacks, Pyodide as it comes has."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from checker import answer
+from checker.publish import runtime
+from checker.publish.runtime import lean, wasm
+from tests.browser.driving import IN_TIME, PATIENCE, fill, open_checker, ready, submit
+from tests.calls import SENDER, Call, calls
+from tests.conftest import ROOT, build
+from tests.needed import answers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.serving import Serving
+
+ORDER = json.dumps({**IN_TIME, "now": "2026-09-10T12:00:00+02:00"})
+
+
+def files() -> tuple[bytes, bytes]:
+    """The module and the archive, as they are published."""
+    found = {address.rpartition("/")[2]: content for address, content in runtime.files().contents.items()}
+    return found["python.wasm"], found["python.zip"]
+
+
+def said(call: Call) -> str:
+    """What CPython answers to a call."""
+    name, *given = call
+    found: str = getattr(answer, name)(*given)
+    return found
+
+
+def test_every_call_is_answered_as_cpython_answers() -> None:
+    """Some thousand calls, those of all cases and pasted texts and worse, need nothing that was left out, and say the same."""
+    asked = calls()
+    found = answers(*files(), asked)
+    assert [] == [call for call, text in zip(asked, found["texts"], strict=True) if said(call) != text]
+
+
+def test_what_is_left_out_is_missed() -> None:
+    """A call that comes to a function that was left out fails: it does not answer something else."""
+    module = (runtime.PYODIDE / lean.MODULE).read_bytes()
+    asked: list[Call] = [["asked", ORDER, "it"], ["statement", ORDER, SENDER, "it"]]
+    archive = files()[1]
+    flags = 600 << 20
+    start = answers(wasm.watched(module, flags), archive, asked[:1], flags=flags)["ran"]
+    few = wasm.without(module, frozenset(start), lean.EXPORTED)
+    first, second = answers(few, archive, asked)["texts"]
+    assert (said(asked[0]), None) == (first, second)
+
+
+def test_ordinary_calls_do_not_need_the_whole(page: Page, serving: Serving) -> None:
+    """An order is answered in the page without a byte of Pyodide as it comes."""
+    open_checker(page)
+    fill(page, IN_TIME)
+    submit(page)
+    loaded = [line.split()[1] for line in serving.asked if "/assets/checker/" in line.split()[1]]
+    assert [address for address in loaded if address.endswith("python.wasm")]
+    assert not [address for address in loaded if re.search("pyodide|rules|whole", address)]
+
+
+def test_the_whole_answers_what_the_lean_cannot(page: Page, serving: Serving) -> None:
+    """A call that lean Python breaks off is answered by Pyodide as it comes, without another press."""
+    module = (runtime.PYODIDE / lean.MODULE).read_bytes()
+    flags = 600 << 20
+    start = answers(wasm.watched(module, flags), files()[1], [["asked", "{}", "it"]], flags=flags)["ran"]
+    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = wasm.without(module, frozenset(start), lean.EXPORTED)
+    open_checker(page)
+    ready(page)
+    assert not [line for line in serving.asked if "pyodide" in line.splitlines()[0]]
+    fill(page, IN_TIME)
+    submit(page)
+    assert "21 settembre" in page.locator(".checker-answer").inner_text()
+    assert [line for line in serving.asked if "pyodide.asm.wasm" in line.splitlines()[0]]
+
+
+def test_plain(page: Page, serving: Serving, tmp_path: Path) -> None:
+    """RUNTIME=plain builds a site that has Pyodide as it comes and nothing leaner."""
+    done = build(ROOT, tmp_path / "site", ONLY="it", RUNTIME="plain")
+    assert done.status == 0, done.log
+    assert not list((tmp_path / "site").glob("assets/checker/python-*"))
+    with type(serving)(tmp_path / "site") as plain:
+        open_checker(page, f"{plain.address}/checker/")
+        fill(page, IN_TIME)
+        submit(page)
+    assert "21 settembre" in page.locator(".checker-answer").inner_text(timeout=PATIENCE)
+
+
+def test_another_pyodide(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What was found in another Pyodide is refused, with the command that finds it anew."""
+    told = json.loads(lean.NEEDED.read_bytes())
+    told["found_in"][lean.MODULE] = "0" * 64
+    other = tmp_path / "needed.json"
+    other.write_text(json.dumps(told), encoding="utf-8")
+    monkeypatch.setattr(lean, "NEEDED", other)
+    with pytest.raises(PluginError, match=r"python -m tests\.needed"):
+        lean.lean(runtime.PYODIDE, runtime.archive())
+
+
+def test_the_trampoline_is_pyodides() -> None:
+    """The small module that the host starts is the one that Pyodide's own script holds."""
+    own = (runtime.WEB / "trampoline.mjs").read_text(encoding="utf-8")
+    kept = base64.b64decode("".join(re.findall(r'"([A-Za-z0-9+/=]+)"', own)))
+    script = (runtime.PYODIDE / "pyodide.asm.mjs").read_text(encoding="utf-8")
+    assert f'hexStringToUTF8Array("{kept.hex()}")' in script
+
+
+def test_numbers_in_ranges() -> None:
+    """Numbers written as ranges are read back as they were."""
+    numbers = [0, 3, 4, 5, 9, 200, 201]
+    assert "0 3-5 9 200-201" == lean.ranges(numbers)
+    assert numbers == lean.spread(lean.ranges(numbers))

@@ -40,7 +40,10 @@ PHONE: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The customer's line (None: as fast as the machine), how many times slower the processor is, a phone or not, which visits."""
+    """The customer's line (None: as fast as the machine), how many times slower the processor is, a phone or not.
+
+    Of the visits the first has a fresh profile, the second what the browser has kept of the first.
+    """
 
     line: Line | None = None
     slower: int = 1

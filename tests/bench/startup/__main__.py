@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -42,10 +43,12 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=VARIANTS, default=VARIANTS)
     parser.add_argument("--settings", nargs="+", choices=list(SETTINGS), default=list(SETTINGS))
     parser.add_argument("--site", type=Path, help="a built site; without it, the site is built")
+    parser.add_argument("--patience", type=float, default=5, help="seconds to wait for a quiet machine before each visit")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "order-checker-bench")
     parser.add_argument("--last", action="store_true", help="measure nothing, show the last run again")
     parser.add_argument("--readme", action="store_true", help="write the table into README.md; needs every page and setting")
     chosen = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the server and the browser are to end as well
     kept = chosen.cache / "last.json"
     runs = report.Runs.read(kept) if chosen.last else measured(folders(chosen.only, chosen.site, chosen.cache), chosen, kept)
     print(report.printed(runs))
@@ -90,7 +93,7 @@ def measured(places: Mapping[str, Path], chosen: argparse.Namespace, kept: Path)
             for name in ports:
                 for page in names[first:] + names[:first]:
                     print(f"round {number + 1}, {name}, {page}", file=sys.stderr, flush=True)
-                    twice(playwright, runs, name, page, served[page], ports[name][page])
+                    twice(playwright, runs, name, page, served[page], ports[name][page], chosen.patience)
             runs.rounds += 1
             runs.write(kept)
     if runs.noise() > LOUD:
@@ -98,15 +101,17 @@ def measured(places: Mapping[str, Path], chosen: argparse.Namespace, kept: Path)
     return runs
 
 
-def twice(playwright: Playwright, runs: report.Runs, setting: str, page: str, served: Served, port: int) -> None:
+def twice(
+    playwright: Playwright, runs: report.Runs, setting: str, page: str, served: Served, port: int, patience: float
+) -> None:
     """Visit a page with a fresh profile, and again with what the browser has kept; on the fast line, press its button too."""
     address = f"http://127.0.0.1:{port}/{PAGES.get(page, '')}"
     with tempfile.TemporaryDirectory(prefix="order-checker-profile-", ignore_cleanup_errors=True) as profile:
         for kind in SETTINGS[setting].visits:
-            runs.busy.append(quiet(LOUD))
-            with browser(playwright, Path(profile), SETTINGS[setting]) as tab:
+            quiet(LOUD, patience)
+            with browser(playwright, Path(profile), SETTINGS[setting]) as (tab, group):
                 served.sent()
-                runs.add(setting, page, kind, visit(tab, address), served.sent())
+                runs.add(setting, page, kind, visit(tab, group, address), served.sent())
                 if setting == "fast" and kind == "second":
                     runs.pressed(page, *click(tab, address))
 

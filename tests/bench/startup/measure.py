@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Error
 
 from tests.bench.startup.link import Line
-from tests.bench.startup.processor import group_of, slower
+from tests.bench.startup.processor import Use, group_of, slower
 from tests.browser.conftest import QUIET
 from tests.browser.customers import KNOWN
 from tests.browser.driving import written
@@ -66,6 +66,8 @@ class Visit:
     answered    the answer stands in the page
     painted     the frame that shows it is drawn
     long_tasks  each task of more than 50 ms on the main thread
+    processor   what all processes of the browser together worked until then
+    others      the part of the processors that others used meanwhile, 0 to 1
     answer      what the page says
     """
 
@@ -73,6 +75,8 @@ class Visit:
     answered: float
     painted: float
     long_tasks: tuple[float, ...]
+    processor: float
+    others: float
     answer: str
 
 
@@ -83,8 +87,8 @@ def order() -> str:
 
 
 @contextmanager
-def browser(playwright: Playwright, profile: Path, setting: Setting) -> Iterator[Page]:
-    """Chromium with a profile's folder, its page watched and its processes slowed as the setting says."""
+def browser(playwright: Playwright, profile: Path, setting: Setting) -> Iterator[tuple[Page, int]]:
+    """Chromium with a profile's folder, slowed as the setting says: its page, which is watched, and its process group."""
     context = playwright.chromium.launch_persistent_context(
         profile, executable_path=shutil.which("chromium"), args=list(QUIET), **(PHONE if setting.phone else {})
     )
@@ -93,20 +97,23 @@ def browser(playwright: Playwright, profile: Path, setting: Setting) -> Iterator
         page.set_default_timeout(PATIENCE)
         page.add_init_script(path=WATCH)
         time.sleep(0.5)  # what a browser does at its own start is over
-        with slower(group_of(profile), setting.slower):
-            yield page
+        group = group_of(profile)
+        with slower(group, setting.slower):
+            yield page, group
     finally:
         context.close()
 
 
-def visit(page: Page, address: str) -> Visit:
+def visit(page: Page, group: int, address: str) -> Visit:
     """Follow a link that brings all answers along and wants to be answered at once."""
+    use = Use(group)
     page.goto(f"{address}#answered?{order()}", wait_until="commit")
     seen = _seen(page, "answered")
+    processor, others = use.told()
     time.sleep(LINGER)
     long_tasks = page.evaluate("watched.at.long")
     ready = seen.get("ready") or page.evaluate("watched.at.ready")
-    return Visit(ready, seen["answered"], seen["painted"], tuple(long_tasks), seen["answer"])
+    return Visit(ready, seen["answered"], seen["painted"], tuple(long_tasks), processor, others, seen["answer"])
 
 
 def click(page: Page, address: str) -> tuple[float, float]:

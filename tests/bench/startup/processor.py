@@ -20,7 +20,8 @@ RUNS = 0.005
 DUTY = """
 import os, signal, sys, time
 group, runs, rests = int(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3])
-while True:
+parent = os.getppid()
+while os.getppid() == parent:
     os.killpg(group, signal.SIGSTOP)
     time.sleep(rests)
     os.killpg(group, signal.SIGCONT)
@@ -60,21 +61,45 @@ def group_of(profile: Path) -> int:
     raise ProcessLookupError(profile)
 
 
-def quiet(enough: float, patience: float = 5) -> float:
-    """Wait until less than a part of the processors is in use, `patience` seconds at most; the part found last, from 0 to 1."""
+class Use:
+    """The use of the processors since this was made, by a process group and by all others."""
+
+    def __init__(self, group: int) -> None:
+        self.group = group
+        self.before = _times()
+        self.own_before = _ticks(group)
+
+    def told(self) -> tuple[float, float]:
+        """The milliseconds of processor time that the group took, and the part of all processors that others used, 0 to 1."""
+        own = _ticks(self.group) - self.own_before
+        whole, idle = (now - then for now, then in zip(_times(), self.before, strict=True))
+        return own * 1000 / os.sysconf("SC_CLK_TCK"), max(0.0, 1 - (idle + own) / whole) if whole else 0.0
+
+
+def quiet(enough: float, patience: float) -> None:
+    """Wait until no more than a part of the processors is in use, 0 to 1; `patience` seconds at most."""
     end = time.monotonic() + patience
-    while (found := busy()) > enough and time.monotonic() < end:
+    while _busy() > enough and time.monotonic() < end:
         pass
-    return found
 
 
-def busy(seconds: float = 0.5) -> float:
-    """The part of all processors that is in use, from 0 to 1, while this program waits."""
+def _busy(seconds: float = 0.5) -> float:
     before = _times()
     time.sleep(seconds)
     after = _times()
     whole, idle = (now - then for now, then in zip(after, before, strict=True))
     return 1 - idle / whole if whole else 0.0
+
+
+def _ticks(group: int) -> int:
+    """The time that a group's processes have run, in the kernel's ticks."""
+    ticks = 0
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            words = entry.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            if int(words[2]) == group:
+                ticks += sum(map(int, words[11:15]))
+    return ticks
 
 
 def _times() -> tuple[int, int]:

@@ -35,7 +35,7 @@ class Runs:
     figures: dict[str, list[float]] = field(default_factory=dict)
     files: dict[str, dict[str, int]] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
-    busy: list[float] = field(default_factory=list)
+    others: list[float] = field(default_factory=list)
 
     @classmethod
     def begun(cls) -> Runs:
@@ -66,11 +66,13 @@ class Runs:
             "long tasks": len(long_tasks),
             "blocked": sum(lasts - 50 for lasts in long_tasks),
             "longest": max(long_tasks, default=0),
+            "processor": visit.processor,
             "bytes": sum(sent.values()),
             "own bytes": sum(size for path, size in sent.items() if page != "site" or path.startswith(OWN)),
         }
         for name, value in values.items():
             self.figures.setdefault(f"{setting} | {page} | {kind} | {name}", []).append(value)
+        self.others.append(visit.others)
         if kind == "first":
             self.files[page] = dict(sent)
         self.answers[page] = visit.answer
@@ -87,8 +89,8 @@ class Runs:
         return self.figures.get(f"{setting} | {page} | {kind} | {name}", [])
 
     def noise(self) -> float:
-        """The part of the processors that others used, from 0 to 1: the median of looks before each start of the browser."""
-        return median(self.busy) if self.busy else 0.0
+        """The part of the processors that others used until the answer, from 0 to 1: the median of all visits."""
+        return median(self.others) if self.others else 0.0
 
 
 Row = tuple[str, str, str, str, str]
@@ -97,6 +99,7 @@ ROWS: tuple[Row, ...] = (
     ("second visit, answer on the page", "fast", "second", "answered", "s"),
     ("sent for the first visit, brotli", "fast", "first", "own bytes", "MB"),
     ("main thread held up, first visit", "fast", "first", "blocked", "s"),
+    ("tasks of more than 50 ms there", "fast", "first", "long tasks", ""),
     ("first visit at 9 Mbit/s and 60 ms", "9 Mbit/s", "first", "answered", "s"),
     ("phone on slow 4G, Python ready", "phone", "first", "ready", "s"),
     ("phone on slow 4G, answer on the second visit", "phone", "second", "answered", "s"),
@@ -146,13 +149,13 @@ def table(runs: Runs) -> str:
 
 
 def written(values: Iterable[float], unit: str) -> str:
-    """A median with its range, in s, ms or MB."""
+    """A median with its range, in s, ms or MB, or a number of things."""
     known = list(values)
     if unit == "MB":
         return f"{median(known) / 1e6:.2f} MB"
-    scale, digits = {"s": (1000, 2), "ms": (1, 0)}[unit]
+    scale, digits = {"s": (1000, 2), "ms": (1, 0), "": (1, 0)}[unit]
     least, middle, most = (f"{value / scale:.{digits}f}" for value in (min(known), median(known), max(known)))
-    return f"{middle} {unit} ({least}–{most})"
+    return f"{middle} {unit} ({least}–{most})".replace("  ", " ")
 
 
 def into_readme(runs: Runs, readme: Path) -> None:

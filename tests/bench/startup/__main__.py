@@ -6,7 +6,6 @@ python -m tests.bench.startup [--rounds 7] [--quick] [--only VARIANT …] [--set
 from __future__ import annotations
 
 import argparse
-import shutil
 import signal
 import sys
 import tempfile
@@ -60,20 +59,13 @@ def main() -> int:
 def folders(variants: tuple[str, ...], site: Path | None, cache: Path) -> Mapping[str, Path]:
     """The folder of each variant, made anew, with the compressed files beside the others."""
     made = {
-        "site": lambda: peers.site(cache / "site") if site is None else site_copy(site, cache / "site"),
+        "site": lambda: peers.site(cache / "site", site),
         "stock": lambda: peers.stock(cache / "stock", cache),
         "pyscript": lambda: peers.pyscript(cache / "pyscript", cache),
         "javascript": lambda: peers.javascript(cache / "javascript"),
     }
     cache.mkdir(parents=True, exist_ok=True)
     return {name: compressed(made[name](), cache / "br") for name in variants}
-
-
-def site_copy(site: Path, folder: Path) -> Path:
-    """A copy that files may be put into; pages of other languages than the first stay out."""
-    languages = {place.parent.name for place in site.glob("??/index.html")}
-    shutil.rmtree(folder, ignore_errors=True)
-    return Path(shutil.copytree(site, folder, ignore=lambda at, names: languages if Path(at) == site else ()))
 
 
 def measured(places: Mapping[str, Path], chosen: argparse.Namespace, kept: Path) -> report.Runs:

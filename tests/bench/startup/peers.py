@@ -23,10 +23,13 @@ LOADER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.z
 """What `loadPyodide` asks for."""
 
 
-def site(folder: Path) -> Path:
-    """Build the site into `folder`, and give it back."""
-    run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)], NO_MKDOCS_2_WARNING="1")
-    return folder
+def site(folder: Path, built: Path | None) -> Path:
+    """The built site in `folder`, where files may be put into it: a copy of `built`, or built anew."""
+    if built is None:
+        run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)], NO_MKDOCS_2_WARNING="1")
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    return Path(shutil.copytree(built, folder))
 
 
 def stock(folder: Path, cache: Path) -> Path:

@@ -92,7 +92,9 @@ def compressed(folder: Path, cache: Path) -> Path:
     if not shutil.which("brotli"):
         sys.exit(f"Please install first: {NEEDED} (Debian: apt-get install {NEEDED})")
     cache.mkdir(parents=True, exist_ok=True)
-    for path in [path for path in folder.rglob("*") if path.suffix in COMPRESSED and path.stat().st_size > 200]:
+    languages = {home.parent for home in folder.glob("??/index.html")}  # a site's other languages are not visited
+    files = [path for path in folder.rglob("*") if path.suffix in COMPRESSED and languages.isdisjoint(path.parents)]
+    for path in (path for path in files if path.stat().st_size > 200):
         packed = path.with_name(f"{path.name}.br")
         if packed.exists():
             continue

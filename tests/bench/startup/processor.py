@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RUNS = 0.005
+RUNS = 0.01
 """How long a slowed program runs at a time, in seconds."""
 
 DUTY = """

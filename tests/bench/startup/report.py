@@ -149,10 +149,11 @@ def table(runs: Runs) -> str:
 
 
 def written(values: Iterable[float], unit: str) -> str:
-    """A median with its range, in s, ms or MB, or a number of things."""
+    """A median with its range, in s, ms or MB (kB), or a number of things."""
     known = list(values)
     if unit == "MB":
-        return f"{median(known) / 1e6:.2f} MB"
+        size = median(known)
+        return f"{size / 1e6:.2f} MB" if size > 1e5 else f"{size / 1e3:.0f} kB"
     scale, digits = {"s": (1000, 2), "ms": (1, 0), "": (1, 0)}[unit]
     least, middle, most = (f"{value / scale:.{digits}f}" for value in (min(known), median(known), max(known)))
     return f"{middle} {unit} ({least}–{most})".replace("  ", " ")

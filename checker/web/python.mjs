@@ -5,7 +5,7 @@ import { TRAMPOLINE } from "./trampoline.mjs";
 
 const ARCHIVE = "/lib/python314.zip";
 const [ASKED, FOUND] = ["/asked", "/found"]; // as checker/exchange.py names them
-const ENVIRONMENT = { PYTHONHOME: "/", PYTHONHASHSEED: "0", PYTHONUTF8: "1" };
+const ENVIRONMENT = { PYTHONHOME: "/", PYTHONHASHSEED: "0", PYTHONUTF8: "1", PYTHONTZPATH: "" }; // time zones: the checker's own
 const ARGUMENTS = ["python", "-S"];
 
 // Of WASI and of Emscripten's C library.
@@ -35,6 +35,7 @@ export async function start(compiled, archive) {
     exports.free(text);
     if (failed) throw new Error(`Python failed: ${code}`); // what and where, Python itself has written to the console
   };
+  run("import sys; sys.modules['_hashlib'] = None"); // OpenSSL's: Python's own SHA-256 starts sooner
   run("from checker.exchange import exchange");
   const call = (name, given) => {
     files.set(ASKED, utf8.encode(JSON.stringify([name, ...given])));

@@ -73,7 +73,7 @@ def cache_control(place: str) -> str:
 
 
 def static_host(root: str, languages: Iterable[str]) -> str:
-    """The file `_headers` for a site whose root on its host is `root` ("/", "/orders/"); each of `languages` below it ("", "en/").
+    """The file `_headers` for a site with its root at `root` on its host ("/", "/orders/"), and below it those of `languages`.
 
     Where two rules fit, one host joins their values and the other does not: no header stands in two rules that may both
     fit. For what has no Cache-Control here both hosts say `public, max-age=0, must-revalidate` themselves, and both know
@@ -82,4 +82,5 @@ def static_host(root: str, languages: Iterable[str]) -> str:
     rules = {f"{root}*": EVERY_ANSWER, f"{root}{FOLDER}/*": {"Cache-Control": FOR_EVER}}
     rules |= {f"{root}{worker}": {"Cache-Control": NEVER_UNASKED} for worker in WORKERS}
     rules |= {f"{root}{place}{name}": {"Content-Type": content_type(name)} for place in languages for name in NAMED}
-    return "".join("\n".join([path, *(f"  {name}: {value}" for name, value in said.items()), ""]) for path, said in rules.items())
+    blocks = ([path, *(f"  {name}: {value}" for name, value in said.items())] for path, said in rules.items())
+    return "".join(f"{line}\n" for block in blocks for line in block)

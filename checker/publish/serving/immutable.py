@@ -38,9 +38,11 @@ def publish(site: Path, site_url: str) -> None:
 
 def rename(site: Path) -> dict[str, str]:
     """Rename the files; their new places below the site's root by their old ones. Style sheets come last: they name others."""
-    old = [path.relative_to(site).as_posix() for path in (site / FOLDER).rglob("*") if path.is_file()]
+    places = [path.relative_to(site).as_posix() for path in (site / FOLDER).rglob("*") if path.is_file()]
     names: dict[str, str] = {}
-    for place in sorted((place for place in old if not HASHED.search(place)), key=lambda place: (place.endswith(".css"), place)):
+    for place in sorted(places, key=lambda place: (place.endswith(".css"), place)):
+        if HASHED.search(place):
+            continue
         content = (site / place).read_bytes()
         if place.endswith(".css"):
             content = restyled(content.decode(), place, names).encode()

@@ -1,11 +1,9 @@
-"""The nginx configuration of the site: one file for `/etc/nginx/conf.d`, printed to standard output.
-
-    .venv/bin/python -m checker.publish.serving.nginx --root /var/www/orders --name example.org
-"""
+"""The nginx configuration of the site: one file for `/etc/nginx/conf.d`, printed to standard output."""
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable
 
@@ -29,7 +27,7 @@ WHOLE = """\
 
 map "$status $uri" $kept_for {{
     default "{never}";
-    "~^(200|206|304) {root}{assets}/" "{for_ever}";
+    "~^(200|206|304) {assets}/" "{for_ever}";
 {workers}    "~^(200|206|304) " "{short}";
 }}
 
@@ -77,12 +75,11 @@ def configuration(folder: str, port: str = "80", name: str = "_", root: str = "/
         never=NEVER_UNASKED,
         for_ever=FOR_EVER,
         short=SHORT,
-        assets=FOLDER,
-        workers=lines(f'    "~^\\d+ {root}{worker}$" "{NEVER_UNASKED}";' for worker in WORKERS),
+        assets=re.escape(root + FOLDER),
+        workers=lines(f'    "~ {re.escape(root + worker)}$" "{NEVER_UNASKED}";' for worker in WORKERS),
         port=port,
         name=name,
         folder=folder,
-        root=root,
         brotli="    brotli_static on;\n" if brotli else "",
         headers=lines(f'    add_header {header} "{value}" always;' for header, value in EVERY_ANSWER.items()),
         charset=CHARSET,
@@ -96,7 +93,7 @@ def configuration(folder: str, port: str = "80", name: str = "_", root: str = "/
 
 def located(root: str, name: str, kind: str) -> str:
     """The kind of a file that lies in the folder of each language under the same name."""
-    return f"    location ~ ^{root}([a-z]+/)?{name.replace('.', chr(92) + '.')}$ {{ types {{ }} default_type {kind}; }}"
+    return f"    location ~ ^{re.escape(root)}([a-z]+/)?{re.escape(name)}$ {{ types {{ }} default_type {kind}; }}"
 
 
 def missing(root: str, language: str) -> str:

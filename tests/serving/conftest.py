@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ def free_port() -> int:
 def waited(port: int, process: subprocess.Popen[bytes]) -> None:
     """Wait until somebody listens to the port."""
     while True:
-        assert process.poll() is None, f"{process.args} ended with {process.returncode}"
+        assert process.poll() is None, f"{process.args!r} ended with {process.returncode}"
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
                 return
@@ -104,3 +105,16 @@ def server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int
     configuration = nginx.configuration(str(site), f"127.0.0.1:{port}")
     with Nginx.of(tmp_path_factory.mktemp("nginx"), configuration, port).running():
         yield port
+
+
+@pytest.fixture(scope="session")
+def store() -> Iterator[str]:
+    """The address of an object store that speaks the S3 API over HTTP."""
+    port = free_port()
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            waited(port, process)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()

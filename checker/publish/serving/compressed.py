@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import get_ident
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 
 PACKED = {".avif", ".br", ".gif", ".gz", ".ico", ".jpg", ".mp4", ".png", ".webp", ".woff", ".woff2"}
 """Kinds that are packed already: packing them again gains nothing."""

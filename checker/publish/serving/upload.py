@@ -18,9 +18,9 @@ from hashlib import md5
 from pathlib import Path
 from typing import Any
 
-import boto3
-from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
+import boto3  # type: ignore[import-untyped]
+from botocore.config import Config  # type: ignore[import-untyped]
+from botocore.exceptions import BotoCoreError, ClientError  # type: ignore[import-untyped]
 
 from checker.publish.serving.headers import FILE, cache_control, content_type
 from checker.publish.serving.immutable import FOLDER
@@ -132,6 +132,12 @@ def publish(site: Path, bucket: Bucket, today: date, everything: bool = False, p
     return {"sent": len(changed), "deleted": len(gone) - len(kept), "kept": len(kept)}
 
 
+def connected(endpoint: str | None, region: str | None) -> Any:
+    """A client of the store at an address, Amazon's without one."""
+    config = Config(retries={"mode": "standard"}, max_pool_connections=AT_A_TIME, **CHECKSUMS)
+    return boto3.client("s3", endpoint_url=endpoint, region_name=region, config=config)
+
+
 def website(bucket: Bucket) -> None:
     """Have the store answer as a web server: a folder's `index.html`, and the page for what is not found."""
     documents = {"IndexDocument": {"Suffix": "index.html"}, "ErrorDocument": {"Key": f"{bucket.folder}404.html"}}
@@ -153,10 +159,8 @@ def main() -> int:
     if not (given.site / "index.html").is_file():
         parser.error(f"{given.site} holds no built site")
     name, _, folder = given.bucket.removeprefix("s3://").strip("/").partition("/")
-    config = Config(retries={"mode": "standard"}, max_pool_connections=AT_A_TIME, **CHECKSUMS)
     try:
-        client = boto3.client("s3", endpoint_url=given.endpoint_url, region_name=given.region, config=config)
-        bucket = Bucket(client, name, f"{folder}/" if folder else "", not given.private)
+        bucket = Bucket(connected(given.endpoint_url, given.region), name, f"{folder}/" if folder else "", not given.private)
         done = publish(given.site, bucket, date.today(), given.everything, not given.unpacked)  # noqa: DTZ011, the day here
         if given.website:
             website(bucket)

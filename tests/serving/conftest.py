@@ -68,6 +68,14 @@ def program() -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """An nginx at work: the port that it listens to, and the number of its process."""
+
+    port: int
+    process: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nginx:
     """An nginx to be: its folder and the port that the configuration says."""
 
@@ -88,12 +96,13 @@ class Nginx:
         return [program(), "-c", str(self.folder / "nginx.conf"), "-p", str(self.folder), *more]
 
     @contextmanager
-    def running(self) -> Iterator[int]:
-        """The port, while nginx runs."""
-        with (self.folder / "output").open("wb") as output, subprocess.Popen(self.command(), stderr=output) as process:
+    def running(self, *before: str) -> Iterator[Running]:
+        """Let nginx run; `before` stands before its command."""
+        command = [*before, *self.command()]
+        with (self.folder / "output").open("wb") as output, subprocess.Popen(command, stderr=output) as process:
             try:
                 waited(self.port, process)
-                yield self.port
+                yield Running(self.port, process.pid)
             finally:
                 process.terminate()
 

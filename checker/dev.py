@@ -29,6 +29,7 @@ WEB = ROOT / "checker" / "web"
 TESTING = {
     "chromium": "chromium",
     "nginx-light": "/usr/sbin/nginx",
+    "rsync": "rsync",
     "libnginx-mod-http-brotli-static": "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
 }
 """The Debian packages that the tests need, each with a program or a file that tells whether it is there."""

@@ -35,6 +35,7 @@ ASIDE = {
     "licences": 0.1,
     "method": 0.1,
     "privacy": 0.1,
+    "publish": 0.1,
     "sources": 0.1,
     "writers": 0.1,
     "translations": 0.01,

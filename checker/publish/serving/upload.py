@@ -139,7 +139,12 @@ def connected(endpoint: str | None, region: str | None) -> Any:
 
 
 def website(bucket: Bucket) -> None:
-    """Have the store answer as a web server: a folder's `index.html`, and the page for what is not found."""
+    """Have the store answer as a web server: a folder's `index.html`, and the page for what is not found.
+
+    OVHcloud wants the bucket itself to be readable for that, not its objects alone.
+    """
+    if bucket.public:
+        bucket.client.put_bucket_acl(Bucket=bucket.name, ACL="public-read")
     documents = {"IndexDocument": {"Suffix": "index.html"}, "ErrorDocument": {"Key": f"{bucket.folder}404.html"}}
     bucket.client.put_bucket_website(Bucket=bucket.name, WebsiteConfiguration=documents)
 

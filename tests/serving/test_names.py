@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -66,6 +67,15 @@ def test_nothing_is_named_that_is_not_there(site: Path) -> None:
     assert [] == [address for style, address in inside if not (style.parent / address).is_file()]
 
 
+def test_no_former_name_is_left(site: Path) -> None:
+    """Nor in what pages say to machines or hand to scripts: whatever names an asset with its ending names one that is there."""
+    pattern = re.compile(r"[\"'(/](assets/[\w./-]+\.[a-z0-9]+)")
+    files = [path for path in site.rglob("*") if path.suffix in {".html", ".md", ".xml", ".txt", ".json"}]
+    named = {asset for path in files for asset in pattern.findall(path.read_text(encoding="utf-8"))}
+    assert len(named) > 100
+    assert [] == sorted(asset for asset in named if not (site / asset).is_file())
+
+
 def test_whole_addresses_in_other_files_lead_somewhere(site: Path) -> None:
     """The twins in Markdown, the feeds, the lists for programs and the sitemap name what is there."""
     files = [path for path in site.rglob("*") if path.suffix in {".md", ".xml", ".txt"} and "assets" not in path.parts]
@@ -84,6 +94,13 @@ def test_a_site_in_a_folder_of_its_host_finds_its_assets(tmp_path: Path) -> None
         assets = {path for path in paths if path.startswith("/assets/")}
         assert {".css", ".js", ".svg"} <= {Path(path).suffix for path in assets}
         assert [] == [path for path in assets if not exists(done.site, path)]
+
+
+def test_what_the_search_never_loads_is_not_there(site: Path) -> None:
+    """Material's stemmers have names that tell nothing; no index asks for another language than lunr's own."""
+    assert not (site / immutable.NEVER_LOADED).exists()
+    indexes = [json.loads(path.read_bytes()) for path in site.rglob("search_index.json")]
+    assert [["en"]] * 7 == [index["config"]["lang"] for index in indexes]
 
 
 @pytest.mark.parametrize("quote", ["", '"', "'"], ids=["bare", "double", "single"])

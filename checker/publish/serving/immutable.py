@@ -27,7 +27,7 @@ def publish(site: Path, site_url: str) -> None:
     """
     shutil.rmtree(site / NEVER_LOADED, ignore_errors=True)
     names = rename(site)
-    addresses = re.compile(rf"""(?<=["'(=])((?:\.\.?/)*|{_either(site_url)})({FOLDER}/[^"'()\s?#<>&]+)""")
+    addresses = re.compile(rf"""(?<=["'(=])((?:\.\.?/)*|{_either(site_url)})({FOLDER}/[^"'()\s?#<>&\\]+)""")
     for page in sorted(site.rglob("*")):
         if page.suffix in NAMING and page.relative_to(site).parts[0] != FOLDER:
             text = page.read_bytes().decode()

@@ -30,6 +30,7 @@ KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_DEFA
 TODAY = date(2026, 11, 23)
 LATER = TODAY + timedelta(upload.KEPT_DAYS)
 NUMBERS = count()
+EVERYBODY = "http://acs.amazonaws.com/groups/global/AllUsers"
 
 
 @pytest.fixture(autouse=True)
@@ -206,20 +207,21 @@ def granted(bucket: Bucket, key: str) -> Iterator[str]:
 def test_everybody_may_read_pages_and_nothing_else(small: Path, store: str, bucket: Bucket) -> None:
     """The site's files are open, the list of what is waiting is not; with --private nothing is."""
     upload.publish(small, bucket, TODAY)
-    everybody = "http://acs.amazonaws.com/groups/global/AllUsers"
-    assert everybody in granted(bucket, "index.html")
-    assert everybody not in granted(bucket, upload.UNUSED)
+    assert EVERYBODY in granted(bucket, "index.html")
+    assert EVERYBODY not in granted(bucket, upload.UNUSED)
     with pytest.raises(urllib.error.HTTPError, match="403"):
         read(store, bucket.name, upload.UNUSED)
     upload.publish(small, replace(bucket, public=False), TODAY, everything=True)
-    assert everybody not in granted(bucket, "index.html")
+    assert EVERYBODY not in granted(bucket, "index.html")
 
 
 def test_the_store_can_answer_as_a_web_server(small: Path, store: str, bucket: Bucket) -> None:
-    """It is told which file is a folder's page, and which is shown for what is not found."""
+    """It is told which file is a folder's page, and which is shown for what is not found; the bucket itself becomes readable."""
     assert 0 == run(str(small), f"s3://{bucket.name}", "--endpoint-url", store, "--website").returncode
     found = bucket.client.get_bucket_website(Bucket=bucket.name)
     assert ("index.html", "404.html") == (found["IndexDocument"]["Suffix"], found["ErrorDocument"]["Key"])
+    grants = bucket.client.get_bucket_acl(Bucket=bucket.name)["Grants"]
+    assert EVERYBODY in [grant["Grantee"].get("URI") for grant in grants]
 
 
 def test_what_goes_wrong_is_said(small: Path, store: str, tmp_path: Path) -> None:

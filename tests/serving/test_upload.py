@@ -216,7 +216,7 @@ def test_everybody_may_read_pages_and_nothing_else(small: Path, store: str, buck
 
 
 def test_the_store_can_answer_as_a_web_server(small: Path, store: str, bucket: Bucket) -> None:
-    """It is told which file is a folder's page, and which is shown for what is not found; the bucket itself becomes readable."""
+    """It is told which file is a folder's page, and which is shown for what is not found; the bucket becomes readable."""
     assert 0 == run(str(small), f"s3://{bucket.name}", "--endpoint-url", store, "--website").returncode
     found = bucket.client.get_bucket_website(Bucket=bucket.name)
     assert ("index.html", "404.html") == (found["IndexDocument"]["Suffix"], found["ErrorDocument"]["Key"])

@@ -16,7 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -25,6 +25,14 @@ PYTHON = VENV / "bin" / "python"
 LOCK = ROOT / ".requirements.txt"
 WEB = ROOT / "checker" / "web"
 
+
+TESTING = {
+    "chromium": "chromium",
+    "nginx-light": "/usr/sbin/nginx",
+    "rsync": "rsync",
+    "libnginx-mod-http-brotli-static": "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+}
+"""The Debian packages that the tests need, each with a program or a file that tells whether it is there."""
 
 EVERYTHING = ("-n", "auto", "--dist", "loadfile", "--benchmark-disable")
 """How all tests run: as many at a time as the machine has processors, those of a file one after the other."""
@@ -36,7 +44,7 @@ def main() -> int:
     parser.add_argument("command", choices=("serve", "test", "translations", "setup"), help="setup: do that and nothing more")
     parser.add_argument("--only", metavar="LANGUAGE", help="serve: one language alone, which is faster to rebuild")
     chosen, rest = parser.parse_known_args()
-    debian(["chromium"] if chosen.command == "test" else [])
+    debian(TESTING if chosen.command == "test" else {})
     environment()
     if chosen.command == "translations":
         return run([PYTHON, "-m", "checker.publish.translations", *rest])
@@ -59,9 +67,9 @@ def check(rest: Sequence[str]) -> int:
     return next((status for command in checks if (status := run(command))), 0)
 
 
-def debian(programs: Sequence[str]) -> None:
+def debian(wanted: Mapping[str, str]) -> None:
     """Install the Debian packages that are missing; where this cannot be done, say which."""
-    packages = [program for program in programs if not shutil.which(program)]
+    packages = [package for package, sign in wanted.items() if not (shutil.which(sign) or Path(sign).exists())]
     if importlib.util.find_spec("ensurepip") is None and not PYTHON.exists():
         packages.append("python3-venv")
     if not packages:

@@ -37,6 +37,7 @@ from checker.publish import (
     pictures,
     runtime,
     search,
+    serving,
     tables,
     twins,
 )
@@ -177,11 +178,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if i18n.building:
         return
     site = Path(config.site_dir)
-    whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    for language, index in search.split(whole, i18n.build_languages, i18n.default_language).items():
-        folder = site / root_of(language, config) / "search"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "search_index.json").write_text(index, encoding="utf-8")
+    search.publish(site, {language: root_of(language, config) for language in i18n.build_languages}, i18n.default_language)
     roots = {language: full(config, root_of(language, config)) for language in i18n.build_languages}
     for language in i18n.build_languages:
         made = sorted(_twins[language], key=lambda twin: (menu_place(twin.place, config), twin.title))
@@ -189,6 +186,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     table.publish(site, progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
+    serving.name(config)
+    serving.finish(config)
 
 
 _twins: dict[str, list[twins.Twin]] = {}

@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -35,6 +35,7 @@ ASIDE = {
     "licences": 0.1,
     "method": 0.1,
     "privacy": 0.1,
+    "publish": 0.1,
     "sources": 0.1,
     "writers": 0.1,
     "translations": 0.01,
@@ -42,6 +43,15 @@ ASIDE = {
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 Entry = dict[str, Any]
+
+
+def publish(site: Path, roots: Mapping[str, str], default: str) -> None:
+    """Write each language's index below its root, as seen from the site's, in place of the one that MkDocs wrote."""
+    whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    for language, index in split(whole, list(roots), default).items():
+        target = site / roots[language] / "search" / "search_index.json"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(index, encoding="utf-8")
 
 
 def split(index: str, languages: Sequence[str], default: str) -> dict[str, str]:

@@ -26,7 +26,7 @@ LISTED = (
 NAMES = (*LISTED, "accessibility", "privacy", "licences", "translations")
 """The pages that every language has."""
 
-IN_TWO = ("programs", "writers")
+IN_TWO = ("programs", "publish", "writers")
 """The pages that are written in Italian and English only."""
 
 COUNTRIES = tuple(f"deadlines/{code.lower()}" for code in deadlines.countries())

@@ -29,7 +29,9 @@ def build(project: Path, site: Path, *options: str, site_url: str = SITE_URL, da
 
     Nothing is packed unless COMPRESS="yes" is asked for: it takes a minute where it was not done before.
     """
-    plain = {name: value for name, value in os.environ.items() if name not in ("CONTACT", "ONLY")} | {"COMPRESS": "no"}
+    plain = {name: value for name, value in os.environ.items() if name not in ("CONTACT", "ONLY", "RUNTIME")} | {
+        "COMPRESS": "no"
+    }
     plain |= environment
     epoch = int(datetime.combine(day, time(), UTC).timestamp())
     done = subprocess.run(

@@ -54,6 +54,7 @@ class _Form:
         ready = f'<a href="../deadlines/">{say(N_("Guarda le scadenze già calcolate"))}</a> · {rules_in_prose}'
         return f"""<div class="checker" id="checker" data-search-exclude>
 <link rel="stylesheet" href="{self.root}{address["style"]}">
+{"".join(f'<link rel="modulepreload" href="{self.root}{module}">' for module in self.files.imported)}
 <noscript><p class="checker-notice">
 {say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {ready}</p></noscript>
 <div role="status"><div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>

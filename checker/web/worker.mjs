@@ -6,7 +6,6 @@
 // Out: {loaded, bytes}, how much has arrived of how much; {ready: true}; {id, found}, what the function gives; or a failure:
 //      {id, failure: "answer"}, or {failure: "download" | "wasm" | "start"} where nothing can be answered at all.
 
-import { start as startLean } from "./python.mjs";
 
 const engine = fetch; // whole.mjs puts a watch in its place
 let files;
@@ -40,11 +39,12 @@ async function* pieces(stream) {
 
 async function lean({ module, archive, bytes }) {
   const count = counter(bytes);
-  const [compiled, zip] = await Promise.all([
+  const [{ start }, compiled, zip] = await Promise.all([
+    import("./python.mjs").catch(cause => { throw failed("download", cause); }), // beside the rest, not before it
     arriving(files.root + module, count).then(response => WebAssembly.compileStreaming(response)),
     arriving(files.root + archive, count).then(response => response.arrayBuffer()),
   ]);
-  return { ...(await startLean(compiled, new Uint8Array(zip))), whole: false };
+  return { ...(await start(compiled, new Uint8Array(zip))), whole: false };
 }
 
 async function whole({ python, rules, lock, bytes }) {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -41,6 +42,8 @@ class Files:
     contents: Mapping[str, bytes]
     addresses: Mapping[str, str]
     """By role: `page`, `style`, `worker`."""
+    imported: tuple[str, ...]
+    """Addresses of the modules that the page's own script imports: a page that names them need not find them one by one."""
     python: Mapping[str, Any]
     """Where the worker finds Python, as it wants to be told: {lean, whole}. `bytes` are those of the large files."""
 
@@ -64,6 +67,7 @@ def files() -> Files:
     return Files(
         contents,
         {"page": names["page.mjs"], "style": names["checker.css"], "worker": names["worker.mjs"]},
+        tuple(names[name] for name in sorted(imported("page.mjs"))),
         {
             "lean": few
             and {"module": names["python.wasm"], "archive": names["python.zip"], "bytes": size("python.wasm", "python.zip")},
@@ -88,6 +92,12 @@ def publish(site_dir: Path) -> None:
 def archive() -> bytes:
     """The very files of the rules, the words and the reading as one zip that Python imports from."""
     return lean.archive({path.relative_to(PACKAGE.parent).as_posix(): path.read_bytes() for path in _rule_files()})
+
+
+def imported(script: str) -> set[str]:
+    """The names of the modules that a script of the page imports, and those that they import."""
+    own = set(re.findall(r'^import .* from "\./(.+?)";', (WEB / script).read_text(encoding="utf-8"), re.MULTILINE))
+    return own.union(*map(imported, own))
 
 
 def _rule_files() -> list[Path]:

@@ -27,17 +27,21 @@ class Built:
 def build(project: Path, site: Path, *options: str, site_url: str = SITE_URL, day: date = DAY, **environment: str) -> Built:
     """Run `python -m mkdocs build` in a project folder, as a writer would; for the same day, whenever that is."""
     plain = {name: value for name, value in os.environ.items() if name not in ("CONTACT", "ONLY")} | environment
-    epoch = int(datetime.combine(day, time(), UTC).timestamp())
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options],
         cwd=project,
-        env={**plain, "SITE_URL": site_url, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"},
+        env={**plain, "SITE_URL": site_url, "SOURCE_DATE_EPOCH": str(epoch(day)), "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
     return Built(site, done.stdout, done.returncode)
+
+
+def epoch(day: date) -> int:
+    """The second at which a day begins in UTC, as SOURCE_DATE_EPOCH wants it."""
+    return int(datetime.combine(day, time(), UTC).timestamp())
 
 
 @pytest.fixture(scope="session")

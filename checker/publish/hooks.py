@@ -18,7 +18,7 @@ from jinja2 import Environment
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -38,6 +38,7 @@ from checker.publish import (
     runtime,
     search,
     tables,
+    templates,
     twins,
 )
 from checker.publish import words as sentences
@@ -75,8 +76,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _drop_hidden(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out what is no page, such as translations' records: static-i18n would make each 49 files that are not built."""
+    for file in [file for file in files if file.inclusion.is_excluded()]:
+        files.remove(file)
+    return files
+
+
 @event_priority(-200)
-def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+def _add_pages(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the pages that nobody writes, and what is written at the end: static-i18n, at -100, would drop them."""
     files.append(File.generated(config, table.FILE, content=""))
     for name in SCHEMAS:
@@ -90,12 +98,16 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+on_files = CombinedEvent(_drop_hidden, _add_pages)
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates say a sentence in the language being built."""
     env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
     env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
     env.globals["notices"] = notices
     env.globals["root"] = root_of(language_of(config), config)
+    env.bytecode_cache = _compiled
     return env
 
 
@@ -191,6 +203,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     runtime.publish(site)
 
 
+_compiled = templates.Compiled()
 _twins: dict[str, list[twins.Twin]] = {}
 """By language, as they are made: this module is loaded anew at each build."""
 

@@ -19,7 +19,7 @@ from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
@@ -78,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _drop_hidden(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave out what is no page, such as translations' records: static-i18n would make each 49 files that are not built."""
-    for file in [file for file in files if file.inclusion.is_excluded()]:
+    for file in [file for file in files if file.inclusion is InclusionLevel.EXCLUDED]:
         files.remove(file)
     return files
 
@@ -107,6 +107,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
     env.globals["notices"] = notices
     env.globals["root"] = root_of(language_of(config), config)
+    env.trim_blocks = env.lstrip_blocks = True  # half of what a page in the menu adds to every page is indentation
     env.bytecode_cache = _compiled
     return env
 
@@ -128,7 +129,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             markdown = notes.annotate(markdown, original_of(page), state_of(page, language), root)
         markdown = callouts.add(markdown, page_name(page), own, home)
     if QUESTIONS in markdown:
-        markdown = markdown.replace(QUESTIONS, headings.question_list(DOCS, own))
+        markdown = markdown.replace(QUESTIONS, headings.question_list(own))
     try:
         markdown = tables.expand(markdown, Reader(own, today(), home))
         markdown = callouts.embed(links.resolve(markdown, own), own, home)
@@ -141,7 +142,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         markdown = table.expand(markdown, progress(), language, root)
     if own == language:
         twins_of(config).append(twin_of(markdown, page, config))
-    related = headings.related(DOCS, language) if form.MARKER in markdown else {}
+    related = headings.related(language) if form.MARKER in markdown else {}
     return form.expand(pictures.expand(markdown, own, root), language, root, related)
 
 
@@ -189,11 +190,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if i18n.building:
         return
     site = Path(config.site_dir)
-    whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    for language, index in search.split(whole, i18n.build_languages, i18n.default_language).items():
-        folder = site / root_of(language, config) / "search"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "search_index.json").write_text(index, encoding="utf-8")
+    search.publish(site, i18n.build_languages, i18n.default_language)
     roots = {language: full(config, root_of(language, config)) for language in i18n.build_languages}
     for language in i18n.build_languages:
         made = sorted(_twins[language], key=lambda twin: (menu_place(twin.place, config), twin.title))

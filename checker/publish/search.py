@@ -41,13 +41,32 @@ ASIDE = {
 }
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
+WORKER = "assets/js/search.js"
+"""What the page starts in place of Material's own worker: it fetches that, and the entries, when somebody searches."""
+ENTRIES = "search/entries.json"
+THEIRS = "assets/javascripts/workers/search.*.js"
+
 Entry = dict[str, Any]
 
 
-def split(index: str, languages: Sequence[str], default: str) -> dict[str, str]:
-    """The one index that MkDocs writes, as one for each language (JSON texts).
+def publish(site: Path, languages: Sequence[str], default: str) -> None:
+    """Write each language's entries, and in Material's own place its settings, which is all that every page view fetches."""
+    (worker,) = site.glob(THEIRS)
+    whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    for language, entries in split(whole, languages, default).items():
+        root = "" if language == default else f"{language}/"
+        places = {"entries": f"{root}{ENTRIES}", "worker": worker.relative_to(site).as_posix()}
+        target = site / places["entries"]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_json(entries), encoding="utf-8")
+        index = {"config": settings(language) | places, "docs": []}
+        target.with_name("search_index.json").write_text(_json(index), encoding="utf-8")
 
-    Places in an index are relative to the language's own root. Each entry gains words that readers never see and by which
+
+def split(index: str, languages: Sequence[str], default: str) -> dict[str, list[Entry]]:
+    """The entries of the one index that MkDocs writes (JSON), by language.
+
+    Places in an entry are relative to the language's own root. Each entry gains words that readers never see and by which
     it is found as well: `asked`, what customers type for its title, and `alt_title` and `alt`, other forms and spellings
     of the words of its title and text; and a `boost`, by which it comes sooner or later than others.
     """
@@ -56,14 +75,7 @@ def split(index: str, languages: Sequence[str], default: str) -> dict[str, str]:
         first, _, rest = entry["location"].partition("/")
         language, location = (first, rest) if first in docs and first != default else (default, entry["location"])
         docs[language].append({**entry, "location": location})
-    return {
-        language: json.dumps(
-            {"config": settings(language), "docs": findable(without_form(entries), language)},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-        for language, entries in docs.items()
-    }
+    return {language: findable(without_form(entries), language) for language, entries in docs.items()}
 
 
 def settings(language: str) -> dict[str, Any]:
@@ -167,9 +179,10 @@ def stemmer(language: str) -> Callable[[str], str]:
     return cache(snowballstemmer.stemmer(name).stemWord) if name in snowballstemmer.algorithms() else str
 
 
-def spellings(word: str) -> set[str]:
+@cache
+def spellings(word: str) -> frozenset[str]:
     """The ways a word is typed: as it is, without diacritics, and with umlauts spelt out."""
-    return {word, fold(word), word.translate(UMLAUTS)}
+    return frozenset({word, fold(word), word.translate(UMLAUTS)})
 
 
 def fold(word: str) -> str:
@@ -179,5 +192,15 @@ def fold(word: str) -> str:
 
 
 def rebase(html: str, root: str) -> str:
-    """The page with Material's own base set to `root`, the language's root, below which it looks for its index."""
-    return CONFIG.sub(lambda match: json.dumps({**json.loads(match[0]), "base": root}).replace("</", "<\\/"), html, count=1)
+    """The page with Material's own base set to `root`, the language's root, where it looks for its index, and our worker."""
+
+    def ours(match: re.Match[str]) -> str:
+        config = json.loads(match[0])
+        above = config["search"].partition("assets/")[0]
+        return json.dumps({**config, "base": root, "search": f"{above}{WORKER}"}).replace("</", "<\\/")
+
+    return CONFIG.sub(ours, html, count=1)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -3,8 +3,8 @@
     python -m tests.bench.growth [--sections PAGES] [10 100 500]
 
 Each number is of pages that the site has besides its own, in each language: copies of the FAQ whose headings all differ,
-in the menu, their translations recorded. `--sections 20` puts twenty of them at a time under a title in the menu.
-Each ratio is the growth against the line through nothing added and the first number: 1.0 is linear.
+in the menu, their translations recorded. The menu has them in sections of twenty; with `--sections 0` it is one long list.
+Each ratio is what came with the pages, against what it were at the pace of the first of the numbers: 1.0 is linear.
 """
 
 from __future__ import annotations
@@ -42,18 +42,17 @@ def main() -> None:
     """Build with nothing added, then with each number of pages, and print a table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.growth", description=__doc__)
     parser.add_argument("added", nargs="*", type=int, default=[10, 100, 500])
-    parser.add_argument("--sections", type=int, metavar="PAGES")
+    parser.add_argument("--sections", type=int, metavar="PAGES", default=20)
     chosen = parser.parse_args()
-    print(f"{'added':>6} {'pages':>6} {'s CPU':>8} {'MB peak':>8} {'MB site':>8} {'kB/page':>8}   growth: time, site", flush=True)
+    print(f"{'added':>6}{'pages':>7}{'s CPU':>8}{'MB peak':>9}{'MB site':>9}{'kB/page':>9}{'time':>8}{'peak':>6}{'site':>6}")
     before: list[Measured] = []
     for added in sorted({0, *chosen.added}):
         with tempfile.TemporaryDirectory() as place:
             done = measured(grown(copied(Path(place) / "project"), added, chosen.sections), Path(place) / "site", added)
-        ratios = "  ".join(f"{growth(before, done, what):.2f}" for what in ("seconds", "site")) if len(before) > 1 else ""
+        ratios = [growth(before, done, what) for what in ("seconds", "memory", "site")] if len(before) > 1 else []
         each = done.site * 1000 / done.pages
-        print(
-            f"{added:6} {done.pages:6} {done.seconds:8.1f} {done.memory:8.0f} {done.site:8.1f} {each:8.1f}   {ratios}", flush=True
-        )
+        row = f"{added:6}{done.pages:7}{done.seconds:8.1f}{done.memory:9.0f}{done.site:9.1f}{each:9.1f}  "
+        print(row + "".join(f"{ratio:6.2f}" for ratio in ratios), flush=True)
         before.append(done)
 
 
@@ -64,8 +63,8 @@ def growth(before: list[Measured], done: Measured, what: str) -> float:
     return float((getattr(done, what) - none[0]) / (pace * done.added))
 
 
-def grown(project: Path, pages: int, section: int | None) -> Path:
-    """The project with that many pages more in each language; `section` is how many stand together in the menu."""
+def grown(project: Path, pages: int, section: int) -> Path:
+    """The project with that many pages more in each language; `section` is how many share a title in the menu, 0 for none."""
     docs = Docs(project / "docs")
     names = [f"copy-{number:03}" for number in range(pages)]
     ids = docs.ids[PAGE]
@@ -103,7 +102,7 @@ def record(docs: Docs, names: list[str]) -> None:
             records.write(language, {**records.of(language), **compared})
 
 
-def listed(names: list[str], section: int | None) -> Iterator[str]:
+def listed(names: list[str], section: int) -> Iterator[str]:
     """The lines of the menu."""
     for number, name in enumerate(names):
         if section and not number % section:

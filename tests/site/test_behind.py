@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.publish import search
 from checker.publish.translations.__main__ import main
 from checker.publish.translations.pages import Docs
 from tests.conftest import SITE_URL, Built, build
@@ -104,8 +105,8 @@ def alternates(of: Page) -> set[str]:
 
 def index(site: Path, language: str) -> list[dict[str, str]]:
     """The entries of a language's search index."""
-    path = site / place(language, "index") / "search/search_index.json"
-    found: list[dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))["docs"]
+    path = site / place(language, "index") / search.ENTRIES
+    found: list[dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
     return found
 
 

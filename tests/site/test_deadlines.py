@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker import words
+from checker.publish import search
 from checker.publish.days import month, weekday, weekday_and_date
 from checker.publish.tables import country_pages, deadlines
 from checker.publish.tables.reader import Reader
@@ -298,8 +299,8 @@ def test_a_country_s_page_leads_on(dated: Path) -> None:
 def test_only_the_overview_is_searched(dated: Path) -> None:
     """Thirty-one pages of the same words would hide every other answer."""
     for language in LANGUAGES:
-        index = (dated / place(language, "index") / "search/search_index.json").read_text(encoding="utf-8")
-        found = {entry["location"] for entry in json.loads(index)["docs"] if entry["location"].startswith("deadlines/")}
+        entries = (dated / place(language, "index") / search.ENTRIES).read_text(encoding="utf-8")
+        found = {entry["location"] for entry in json.loads(entries) if entry["location"].startswith("deadlines/")}
         written = (ROOT / f"docs/{language}/deadlines.md").is_file()
         assert ({"deadlines/", "deadlines/#countries"} if written else set()) == found
 

@@ -24,7 +24,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
 
-from checker import words
 from checker.publish import (
     anchors,
     attribution,
@@ -33,7 +32,6 @@ from checker.publish import (
     form,
     headings,
     links,
-    notices,
     pictures,
     runtime,
     search,
@@ -103,13 +101,7 @@ on_files = CombinedEvent(_drop_hidden, _add_pages)
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates say a sentence in the language being built."""
-    env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
-    env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
-    env.globals["notices"] = notices
-    env.globals["root"] = root_of(language_of(config), config)
-    env.trim_blocks = env.lstrip_blocks = True  # half of what a page in the menu adds to every page is indentation
-    env.bytecode_cache = _compiled
-    return env
+    return templates.prepare(env, language_of(config), root_of(language_of(config), config))
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -190,7 +182,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if i18n.building:
         return
     site = Path(config.site_dir)
-    search.publish(site, i18n.build_languages, i18n.default_language)
+    search.publish(site, {language: root_of(language, config) for language in i18n.build_languages}, i18n.default_language)
     roots = {language: full(config, root_of(language, config)) for language in i18n.build_languages}
     for language in i18n.build_languages:
         made = sorted(_twins[language], key=lambda twin: (menu_place(twin.place, config), twin.title))
@@ -200,7 +192,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     runtime.publish(site)
 
 
-_compiled = templates.Compiled()
 _twins: dict[str, list[twins.Twin]] = {}
 """By language, as they are made: this module is loaded anew at each build."""
 

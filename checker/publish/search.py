@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -43,24 +43,21 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 WORKER = "assets/js/search.js"
 """What the page starts in place of Material's own worker: it fetches that, and the entries, when somebody searches."""
-ENTRIES = "search/entries.json"
+ENTRIES = "assets/search"
+"""The folder of the entries, each language's in a file of its own."""
 THEIRS = "assets/javascripts/workers/search.*.js"
 
 Entry = dict[str, Any]
 
 
-def publish(site: Path, languages: Sequence[str], default: str) -> None:
-    """Write each language's entries, and in Material's own place its settings, which is all that every page view fetches."""
+def publish(site: Path, roots: Mapping[str, str], default: str) -> None:
+    """Write each language's entries; and below its root, where Material looks, its settings, all that a page view fetches."""
     (worker,) = site.glob(THEIRS)
     whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    for language, entries in split(whole, languages, default).items():
-        root = "" if language == default else f"{language}/"
-        places = {"entries": f"{root}{ENTRIES}", "worker": worker.relative_to(site).as_posix()}
-        target = site / places["entries"]
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_json(entries), encoding="utf-8")
-        index = {"config": settings(language) | places, "docs": []}
-        target.with_name("search_index.json").write_text(_json(index), encoding="utf-8")
+    for language, entries in split(whole, list(roots), default).items():
+        places = {"entries": f"{ENTRIES}/{language}.json", "worker": worker.relative_to(site).as_posix()}
+        _write(site / places["entries"], entries)
+        _write(site / roots[language] / "search/search_index.json", {"config": settings(language) | places, "docs": []})
 
 
 def split(index: str, languages: Sequence[str], default: str) -> dict[str, list[Entry]]:
@@ -202,5 +199,6 @@ def rebase(html: str, root: str) -> str:
     return CONFIG.sub(ours, html, count=1)
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _write(target: Path, value: Any) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

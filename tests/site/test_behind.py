@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.publish import search
 from checker.publish.translations.__main__ import main
 from checker.publish.translations.pages import Docs
 from tests.conftest import SITE_URL, Built, build
 from tests.site.built import IN_TWO, LANGUAGES, NAMES, Element, Page, languages_of, page, place
 from tests.site.scratch import copied, spoil, translations, warnings
+from tests.site.weight import entries
 
 TRANSLATIONS = LANGUAGES[1:]
 MISSING_PAGE = {
@@ -105,8 +105,7 @@ def alternates(of: Page) -> set[str]:
 
 def index(site: Path, language: str) -> list[dict[str, str]]:
     """The entries of a language's search index."""
-    path = site / place(language, "index") / search.ENTRIES
-    found: list[dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    found: list[dict[str, str]] = json.loads(entries(site, language).read_text(encoding="utf-8"))
     return found
 
 

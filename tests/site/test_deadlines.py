@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from checker import words
-from checker.publish import search
 from checker.publish.days import month, weekday, weekday_and_date
 from checker.publish.tables import country_pages, deadlines
 from checker.publish.tables.reader import Reader
@@ -21,6 +20,7 @@ from checker.words.dates import in_words
 from checker.words.sentences import WARNINGS
 from tests.conftest import ROOT, SITE_URL, build
 from tests.site.built import COUNTRIES, LANGUAGES, Element, Page, page, page_path, place, target
+from tests.site.weight import entries
 
 DAY = timedelta(days=1)
 EUROPEAN_UNION = (
@@ -299,8 +299,8 @@ def test_a_country_s_page_leads_on(dated: Path) -> None:
 def test_only_the_overview_is_searched(dated: Path) -> None:
     """Thirty-one pages of the same words would hide every other answer."""
     for language in LANGUAGES:
-        entries = (dated / place(language, "index") / search.ENTRIES).read_text(encoding="utf-8")
-        found = {entry["location"] for entry in json.loads(entries) if entry["location"].startswith("deadlines/")}
+        searched = json.loads(entries(dated, language).read_text(encoding="utf-8"))
+        found = {entry["location"] for entry in searched if entry["location"].startswith("deadlines/")}
         written = (ROOT / f"docs/{language}/deadlines.md").is_file()
         assert ({"deadlines/", "deadlines/#countries"} if written else set()) == found
 

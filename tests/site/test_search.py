@@ -9,18 +9,20 @@ import pytest
 
 from checker.publish import search
 from checker.words import label
+from tests.conftest import ROOT
 from tests.site.built import EVERY_PAGE, LANGUAGES, page_path, place
+from tests.site.weight import entries
 
 
-def entries(site: Path, language: str) -> list[dict[str, Any]]:
+def index(site: Path, language: str) -> list[dict[str, Any]]:
     """What is searched in a language."""
-    found: list[dict[str, Any]] = json.loads((site / place(language, "index") / search.ENTRIES).read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = json.loads(entries(site, language).read_text(encoding="utf-8"))
     return found
 
 
 def entry(site: Path, language: str, location: str) -> dict[str, Any]:
     """The only entry with that address."""
-    (found,) = (entry for entry in entries(site, language) if entry["location"] == location)
+    (found,) = (entry for entry in index(site, language) if entry["location"] == location)
     return found
 
 
@@ -38,7 +40,7 @@ def indexed(language: str, *told: tuple[str, str, str]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_index_holds_its_own_language_only(site: Path, language: str) -> None:
     """Every page of the language, at addresses relative to its root, and none of another's."""
-    pages = {entry["location"].partition("#")[0] for entry in entries(site, language)}
+    pages = {entry["location"].partition("#")[0] for entry in index(site, language)}
     assert {"" if name == "index" else f"{name}/" for written, name in EVERY_PAGE if written == language} == pages
 
 
@@ -56,16 +58,17 @@ def test_a_page_asks_for_its_own_index(site: Path, language: str, name: str) -> 
     assert config is not None
     said = json.loads(config[1])
     assert ("./" if name == "index" else "../") == said["base"]
-    assert (site / search.WORKER).samefile(page_path(site, language, name).parent / said["search"])
+    worker = page_path(site, language, name).parent / said["search"]
+    assert (ROOT / "docs" / search.WORKER).read_bytes() == worker.read_bytes()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_built_index_has_our_settings(site: Path, language: str) -> None:
     """The index is split at our separators and weighs our fields, whatever MkDocs is configured with."""
-    index = json.loads((site / place(language, "index") / "search/search_index.json").read_text(encoding="utf-8"))
-    assert search.settings(language).items() <= index["config"].items()
-    assert [] == index["docs"]
-    assert set(search.FIELDS) <= set(entries(site, language)[0])
+    stated = json.loads((site / place(language, "index") / "search/search_index.json").read_text(encoding="utf-8"))
+    assert search.settings(language).items() <= stated["config"].items()
+    assert [] == stated["docs"]
+    assert set(search.FIELDS) <= set(index(site, language)[0])
 
 
 def test_words_are_parted_at_apostrophes_and_quotation_marks() -> None:
@@ -127,7 +130,7 @@ def test_each_language_says_what_customers_type() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_synonyms_are_for_words_of_titles(site: Path, language: str) -> None:
     """Each synonym leads somewhere: a title has the words that it stands for."""
-    titles = [search.words_of(entry["title"]) for entry in entries(site, language)]
+    titles = [search.words_of(entry["title"]) for entry in index(site, language)]
     lost = [said for said in search.TABLE[language]["synonyms"] if not any(set(said.split()) <= title for title in titles)]
     assert [] == lost
 
@@ -141,7 +144,7 @@ def test_synonyms_can_be_typed(language: str) -> None:
 
 def test_a_section_comes_before_its_page_and_a_page_for_writers_last(site: Path) -> None:
     """Sections are raised, and what is not for customers is lowered, for every page named so exists."""
-    boosts = {entry["location"]: entry["boost"] for entry in entries(site, "it")}
+    boosts = {entry["location"]: entry["boost"] for entry in index(site, "it")}
     assert boosts["order-status/#pay"] > boosts["order-status/"] > boosts["updates/#law"] > boosts["writers/#start"]
     assert {name if "#" in name else f"{name}/" for name in search.ASIDE} <= set(boosts)
 
@@ -152,12 +155,12 @@ def test_the_form_is_not_searched(site: Path, language: str) -> None:
     about = entry(site, language, "checker/")["text"]
     assert about.endswith("</p>")
     assert label("country", "NZ", language) not in about
-    assert ["checker/"] == [e["location"] for e in entries(site, language) if e["location"].startswith("checker/")]
+    assert ["checker/"] == [e["location"] for e in index(site, language) if e["location"].startswith("checker/")]
 
 
 def test_boxes_and_attributions_are_not_searched(site: Path) -> None:
     """What stands on many pages would be found on all of them."""
-    texts = " ".join(entry["text"] for entry in entries(site, "it"))
+    texts = " ".join(entry["text"] for entry in index(site, "it"))
     assert "Nota di questo sito" not in texts
     assert "Fonte e licenza" not in texts
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po, write_po
 
-from checker.publish import search
 from checker.words import LANGUAGES
 from tests.conftest import build
 from tests.site.built import NAMES, page
 from tests.site.scratch import copied, translations, warnings
+from tests.site.weight import entries
 
 BEGUN = ("nl", "Nederlands", "Mijn bestelling")
 PAGE = """---
@@ -58,7 +58,7 @@ def test_the_site_stands_at_once(project: Path) -> None:
         }
         assert len(LANGUAGES) + 1 == len(menu)
         assert menu["Nederlands"].endswith("nl/" if language != "nl" else "./")
-    assert [] == json.loads((built.site / "nl" / search.ENTRIES).read_text(encoding="utf-8"))
+    assert [] == json.loads(entries(built.site, "nl").read_text(encoding="utf-8"))
     assert 'lang="nl"' in (built.site / "nl/404.html").read_text(encoding="utf-8")
 
 

@@ -1,0 +1,69 @@
+"""What a page makes the browser fetch, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.test_searches import type_in
+from tests.site.built import place
+from tests.site.weight import address, loaded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.serving import Serving
+
+
+def asked(serving: Serving) -> list[str]:
+    """The paths that the server was asked for, in order."""
+    return [request.split()[1] for request in serving.asked]
+
+
+def opened(page: Page, where: str) -> list[str]:
+    """The addresses of all requests that opening a page makes until none has come for half a second."""
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"/{where}", wait_until="networkidle")
+    return requests
+
+
+@pytest.mark.parametrize("language", ["it", "de", "pl"])
+def test_the_faq_loads_its_own_files_only(page: Page, serving: Serving, site: Path, language: str) -> None:
+    """What its weight counts, each file once; no Python, nothing of the checker's, nothing from elsewhere."""
+    requests = opened(page, place(language, "order-status"))
+    assert [] == [request for request in requests if not request.startswith(f"{serving.address}/")]
+    counted = {kind: {address(site, file) for file in files} for kind, files in loaded(site, language, "order-status").items()}
+    whenever = counted.pop("pictures")  # those further down wait until they are scrolled to
+    paths = asked(serving)
+    assert sorted(set().union(*counted.values())) == sorted(path for path in paths if path not in whenever)
+    assert len(paths) == len(set(paths))
+    assert [] == [path for path in paths if "/checker/" in path or path.endswith((".wasm", ".zip", ".py"))]
+
+
+@pytest.mark.parametrize("language", ["it", "pl"])
+def test_what_is_searched_is_fetched_with_the_first_query(page: Page, serving: Serving, language: str) -> None:
+    """Material's worker and the language's entries, once each, however much is typed."""
+    opened(page, place(language, "order-status"))
+    before = len(asked(serving))
+    type_in(page, "OVHcloud")
+    type_in(page, "2026")
+    entries, worker = sorted(asked(serving)[before:], key=lambda path: "worker" in path)
+    assert entries.startswith(f"/assets/search/{language}.")
+    assert worker.startswith("/assets/javascripts/workers/search.")
+
+
+def test_a_search_survives_a_lost_connection(page: Page, serving: Serving) -> None:
+    """Where the entries could not be fetched, the next letter asks for them again."""
+    opened(page, place("it", "order-status"))
+    entries = serving.path_of("assets/search/it.*json")
+    serving.replaced[entries] = None
+    box = page.locator("[data-md-component=search-query]")
+    with page.expect_response(f"**{entries}"):
+        box.press_sequentially("ord")
+    del serving.replaced[entries]
+    box.press_sequentially("ine")
+    page.locator(".md-search-result__link").first.wait_for()

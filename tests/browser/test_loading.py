@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.test_searches import type_in
-from tests.site.built import place
+from tests.site.built import EVERY_PAGE, place
+from tests.site.built import page as built_page
 from tests.site.weight import address, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.serving import Serving
+
+
+SHIFTED = """
+() => new Promise(resolve => {
+  const shifts = [];
+  new PerformanceObserver(list => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(shifts.reduce((sum, { value }) => sum + value, 0)), 200);
+})
+"""
+"""How far what can be seen has moved since the page was first painted: Cumulative Layout Shift."""
+
+
+def late(route: Route) -> None:
+    """Let a request through after half a second."""
+    time.sleep(0.5)
+    route.continue_()
 
 
 def asked(serving: Serving) -> list[str]:
@@ -67,3 +85,23 @@ def test_a_search_survives_a_lost_connection(page: Page, serving: Serving) -> No
     del serving.replaced[entries]
     box.press_sequentially("ine")
     page.locator(".md-search-result__link").first.wait_for()
+
+
+@pytest.mark.parametrize("language", ["it", "pl"])
+def test_nothing_moves_as_a_page_opens(browser: Browser, serving: Serving, language: str) -> None:
+    """Neither what is offered nor what the scripts do moves the text, however late Material's script arrives."""
+    with browser.new_context(base_url=serving.address, locale="en-GB", viewport={"width": 412, "height": 823}) as context:
+        page = context.new_page()
+        page.route("**/assets/javascripts/bundle.*", late)
+        page.goto(f"/{place(language, 'order-status')}", wait_until="networkidle")
+        page.locator(".offer:visible").wait_for()
+        assert page.evaluate(SHIFTED) < 0.01
+
+
+@pytest.mark.parametrize(("language", "name"), EVERY_PAGE)
+def test_no_script_keeps_a_page_waiting(site: Path, language: str, name: str) -> None:
+    """All but the small one that shows the offer of another language run when the text stands."""
+    scripts = [script.attributes for script in built_page(site, language, name).all("script") if "src" in script.attributes]
+    waiting = [script["src"] for script in scripts if "defer" not in script and script.get("type") != "module"]
+    assert 1 == len(waiting)
+    assert "assets/js/languages." in waiting[0]

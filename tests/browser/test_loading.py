@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -87,13 +88,14 @@ def test_a_search_survives_a_lost_connection(page: Page, serving: Serving) -> No
     page.locator(".md-search-result__link").first.wait_for()
 
 
+@pytest.mark.parametrize("name", ["order-status", "checker"])
 @pytest.mark.parametrize("language", ["it", "pl"])
-def test_nothing_moves_as_a_page_opens(browser: Browser, serving: Serving, language: str) -> None:
-    """Neither what is offered nor what the scripts do moves the text, however late Material's script arrives."""
+def test_nothing_moves_as_a_page_opens(browser: Browser, serving: Serving, language: str, name: str) -> None:
+    """Neither what is offered nor what the scripts do moves the text, however late Material's and the checker's arrive."""
     with browser.new_context(base_url=serving.address, locale="en-GB", viewport={"width": 412, "height": 823}) as context:
         page = context.new_page()
-        page.route("**/assets/javascripts/bundle.*", late)
-        page.goto(f"/{place(language, 'order-status')}", wait_until="networkidle")
+        page.route(re.compile(r"/assets/javascripts/bundle\.|/page\.mjs$"), late)
+        page.goto(f"/{place(language, name)}", wait_until="networkidle")
         page.locator(".offer:visible").wait_for()
         assert page.evaluate(SHIFTED) < 0.01
 

@@ -29,21 +29,23 @@ def build(project: Path, site: Path, *options: str, site_url: str = SITE_URL, da
 
     Nothing is packed unless COMPRESS="yes" is asked for: it takes a minute where it was not done before.
     """
-    plain = {name: value for name, value in os.environ.items() if name not in ("CONTACT", "ONLY", "RUNTIME")} | {
-        "COMPRESS": "no"
-    }
-    plain |= environment
-    epoch = int(datetime.combine(day, time(), UTC).timestamp())
+    told = ("CONTACT", "ONLY", "RUNTIME")
+    plain = {name: value for name, value in os.environ.items() if name not in told} | {"COMPRESS": "no"} | environment
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options],
         cwd=project,
-        env={**plain, "SITE_URL": site_url, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"},
+        env={**plain, "SITE_URL": site_url, "SOURCE_DATE_EPOCH": str(epoch(day)), "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
     return Built(site, done.stdout, done.returncode)
+
+
+def epoch(day: date) -> int:
+    """The second at which a day begins in UTC, as SOURCE_DATE_EPOCH wants it."""
+    return int(datetime.combine(day, time(), UTC).timestamp())
 
 
 @pytest.fixture(scope="session")

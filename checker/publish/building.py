@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -10,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from checker.publish.translations.pages import Docs
-from checker.publish.translations.records import Records
+from checker.publish.translations.records import Record, Records
 from checker.publish.translations.states import PageState, named, state, translation
 from checker.words import SOURCE
 
@@ -65,13 +66,19 @@ def original_of(page: Page) -> Any:
 
 def state_of(page: Page, language: str) -> PageState:
     """How far the translation has come."""
-    return state(DOCS, language, page_name(page), Records(DOCS).of(language).get(page_name(page)))
+    return state(DOCS, language, page_name(page), recorded(language).get(page_name(page)))
+
+
+@cache
+def recorded(language: str) -> dict[str, Record]:
+    """What a language's pages were compared with: read once a build, for it grows with the pages and each page asks."""
+    return Records(DOCS).of(language)
 
 
 def heading_ids(page: Page, language: str) -> list[str] | None:
     """The ids of the page's headings; None, and a warning, where it is not known which heading is which."""
     name = page_name(page)
-    record = Records(DOCS).of(language).get(name)
+    record = recorded(language).get(name)
     found = translation(DOCS, written_in(page), name, record)
     if found is None or not named(DOCS, found, record):
         log.warning("%s: its headings do not fit those of the original; `lint` says which", page.file.src_uri)

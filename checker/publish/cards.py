@@ -5,7 +5,7 @@ Drawn in sixteen shades, so that a file stays small: from the ground to white, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -98,22 +98,23 @@ def laid_out(title: str) -> tuple[int, list[str]]:
 
 def balanced(title: str, letters: ImageFont.FreeTypeFont) -> list[str]:
     """The title in as few lines as it takes, and these of about the same length."""
-    lines = wrapped(title, letters, ROOM)
+    length = cache(letters.getlength)
+    lines = wrapped(title, length, ROOM)
     for room in range(ROOM, 0, -40):
-        narrower = wrapped(title, letters, room)
+        narrower = wrapped(title, length, room)
         if len(narrower) > len(lines):
             break
         lines = narrower
     return lines
 
 
-def wrapped(title: str, letters: ImageFont.FreeTypeFont, room: int) -> list[str]:
-    """The title in lines of at most `room` pixels; a longer word has a line of its own. No-break spaces hold."""
+def wrapped(title: str, length: Callable[[str], float], room: int) -> list[str]:
+    """The title in lines of at most `room` pixels of `length`; a longer word has a line of its own. No-break spaces hold."""
     first, *others = title.split(" ")
     lines = [first]
     for word in others:
         longer = f"{lines[-1]} {word}"
-        if letters.getlength(longer) <= room:
+        if length(longer) <= room:
             lines[-1] = longer
         else:
             lines.append(word)

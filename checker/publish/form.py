@@ -137,9 +137,7 @@ class _Form:
             "Va bene il testo dell'e-mail o della pagina dell'ordine, o la risposta dell'API di OVHcloud. Leggiamo numero, "
             "date e stato, qui nel tuo browser; il resto, password compresa, non viene tenuto."
         )
-        return f"""<details class="checker-paste" hidden><summary>{
-            self.say(N_("Hai l'e-mail dell'ordine? Incollala qui"))
-        }</summary>
+        return f"""<details class="checker-paste"><summary>{self.say(N_("Hai l'e-mail dell'ordine? Incollala qui"))}</summary>
 <p id="checker-paste-hint" class="checker-hint">{self.say(what)}</p>
 <textarea rows="3" aria-label="{self.say(N_("Testo da leggere"))}" aria-describedby="checker-paste-hint" autocomplete="off"
 spellcheck="false"></textarea>

@@ -18,13 +18,12 @@ from jinja2 import Environment
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
 
-from checker import words
 from checker.publish import (
     anchors,
     attribution,
@@ -33,12 +32,12 @@ from checker.publish import (
     form,
     headings,
     links,
-    notices,
     pictures,
     runtime,
     search,
     serving,
     tables,
+    templates,
     twins,
 )
 from checker.publish import words as sentences
@@ -76,8 +75,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _drop_hidden(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out what is no page, such as translations' records: static-i18n would make each 49 files that are not built."""
+    for file in [file for file in files if file.inclusion is InclusionLevel.EXCLUDED]:
+        files.remove(file)
+    return files
+
+
 @event_priority(-200)
-def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+def _add_pages(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the pages that nobody writes, and what is written at the end: static-i18n, at -100, would drop them."""
     files.append(File.generated(config, table.FILE, content=""))
     for name in SCHEMAS:
@@ -91,13 +97,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+on_files = CombinedEvent(_drop_hidden, _add_pages)
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates say a sentence in the language being built."""
-    env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
-    env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
-    env.globals["notices"] = notices
-    env.globals["root"] = root_of(language_of(config), config)
-    return env
+    return templates.prepare(env, language_of(config), root_of(language_of(config), config))
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -117,7 +122,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             markdown = notes.annotate(markdown, original_of(page), state_of(page, language), root)
         markdown = callouts.add(markdown, page_name(page), own, home)
     if QUESTIONS in markdown:
-        markdown = markdown.replace(QUESTIONS, headings.question_list(DOCS, own))
+        markdown = markdown.replace(QUESTIONS, headings.question_list(own))
     try:
         markdown = tables.expand(markdown, Reader(own, today(), home))
         markdown = callouts.embed(links.resolve(markdown, own), own, home)
@@ -130,7 +135,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         markdown = table.expand(markdown, progress(), language, root)
     if own == language:
         twins_of(config).append(twin_of(markdown, page, config))
-    related = headings.related(DOCS, language) if form.MARKER in markdown else {}
+    related = headings.related(language) if form.MARKER in markdown else {}
     return form.expand(pictures.expand(markdown, own, root), language, root, related)
 
 

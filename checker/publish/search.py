@@ -42,22 +42,29 @@ ASIDE = {
 }
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
+WORKER = "assets/js/search.js"
+"""What the page starts in place of Material's own worker: it fetches that, and the entries, when somebody searches."""
+ENTRIES = "assets/search"
+"""The folder of the entries, each language's in a file of its own."""
+THEIRS = "assets/javascripts/workers/search.*.js"
+
 Entry = dict[str, Any]
 
 
 def publish(site: Path, roots: Mapping[str, str], default: str) -> None:
-    """Write each language's index below its root, as seen from the site's, in place of the one that MkDocs wrote."""
+    """Write each language's entries; and below its root, where Material looks, its settings, all that a page view fetches."""
+    (worker,) = site.glob(THEIRS)
     whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    for language, index in split(whole, list(roots), default).items():
-        target = site / roots[language] / "search" / "search_index.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(index, encoding="utf-8")
+    for language, entries in split(whole, list(roots), default).items():
+        places = {"entries": f"{ENTRIES}/{language}.json", "worker": worker.relative_to(site).as_posix()}
+        _write(site / places["entries"], entries)
+        _write(site / roots[language] / "search/search_index.json", {"config": settings(language) | places, "docs": []})
 
 
-def split(index: str, languages: Sequence[str], default: str) -> dict[str, str]:
-    """The one index that MkDocs writes, as one for each language (JSON texts).
+def split(index: str, languages: Sequence[str], default: str) -> dict[str, list[Entry]]:
+    """The entries of the one index that MkDocs writes (JSON), by language.
 
-    Places in an index are relative to the language's own root. Each entry gains words that readers never see and by which
+    Places in an entry are relative to the language's own root. Each entry gains words that readers never see and by which
     it is found as well: `asked`, what customers type for its title, and `alt_title` and `alt`, other forms and spellings
     of the words of its title and text; and a `boost`, by which it comes sooner or later than others.
     """
@@ -66,14 +73,7 @@ def split(index: str, languages: Sequence[str], default: str) -> dict[str, str]:
         first, _, rest = entry["location"].partition("/")
         language, location = (first, rest) if first in docs and first != default else (default, entry["location"])
         docs[language].append({**entry, "location": location})
-    return {
-        language: json.dumps(
-            {"config": settings(language), "docs": findable(without_form(entries), language)},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-        for language, entries in docs.items()
-    }
+    return {language: findable(without_form(entries), language) for language, entries in docs.items()}
 
 
 def settings(language: str) -> dict[str, Any]:
@@ -177,9 +177,10 @@ def stemmer(language: str) -> Callable[[str], str]:
     return cache(snowballstemmer.stemmer(name).stemWord) if name in snowballstemmer.algorithms() else str
 
 
-def spellings(word: str) -> set[str]:
+@cache
+def spellings(word: str) -> frozenset[str]:
     """The ways a word is typed: as it is, without diacritics, and with umlauts spelt out."""
-    return {word, fold(word), word.translate(UMLAUTS)}
+    return frozenset({word, fold(word), word.translate(UMLAUTS)})
 
 
 def fold(word: str) -> str:
@@ -189,5 +190,16 @@ def fold(word: str) -> str:
 
 
 def rebase(html: str, root: str) -> str:
-    """The page with Material's own base set to `root`, the language's root, below which it looks for its index."""
-    return CONFIG.sub(lambda match: json.dumps({**json.loads(match[0]), "base": root}).replace("</", "<\\/"), html, count=1)
+    """The page with Material's own base set to `root`, the language's root, where it looks for its index, and our worker."""
+
+    def ours(match: re.Match[str]) -> str:
+        config = json.loads(match[0])
+        above = config["search"].partition("assets/")[0]
+        return json.dumps({**config, "base": root, "search": f"{above}{WORKER}"}).replace("</", "<\\/")
+
+    return CONFIG.sub(ours, html, count=1)
+
+
+def _write(target: Path, value: Any) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -101,7 +101,7 @@ def _twin_of(link: re.Match[str], name: str, language: str, site: str) -> str:
     """A link to another Markdown file as it is, where that has a twin in the language; else to the original's, in full."""
     place = posixpath.normpath(posixpath.join(posixpath.dirname(name), link[1]))
     page = place.removesuffix(".md")
-    here = page.startswith(f"{FOLDER}/") or bool(DOCS.page(language, page))
+    here = page.startswith(f"{FOLDER}/") or DOCS.has(language, page)
     return link[0] if place.endswith(".md") and here else f"{site}{place}{link[2]}"
 
 

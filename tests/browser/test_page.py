@@ -178,6 +178,7 @@ def test_no_javascript(browser: Browser, serving: Serving) -> None:
         page.goto("/checker/")
         expect(page.locator("[name=order_status]")).to_be_visible()
         expect(page.locator("[name=order_expires]").first).to_be_hidden()
+        expect(page.locator(".checker-paste")).to_be_hidden()
         message = page.locator(".checker-notice")
         expect(message).to_contain_text("JavaScript")
         expect(page.locator(".checker-form")).to_have_attribute("method", "dialog")

@@ -12,6 +12,7 @@ from checker.publish.translations.pages import Docs
 from tests.conftest import SITE_URL, Built, build
 from tests.site.built import IN_TWO, LANGUAGES, NAMES, Element, Page, languages_of, page, place
 from tests.site.scratch import copied, spoil, translations, warnings
+from tests.site.weight import entries
 
 TRANSLATIONS = LANGUAGES[1:]
 MISSING_PAGE = {
@@ -104,8 +105,7 @@ def alternates(of: Page) -> set[str]:
 
 def index(site: Path, language: str) -> list[dict[str, str]]:
     """The entries of a language's search index."""
-    path = site / place(language, "index") / "search/search_index.json"
-    found: list[dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))["docs"]
+    found: list[dict[str, str]] = json.loads(entries(site, language).read_text(encoding="utf-8"))
     return found
 
 

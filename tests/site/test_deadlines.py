@@ -20,6 +20,7 @@ from checker.words.dates import in_words
 from checker.words.sentences import WARNINGS
 from tests.conftest import ROOT, SITE_URL, build
 from tests.site.built import COUNTRIES, LANGUAGES, Element, Page, page, page_path, place, target
+from tests.site.weight import entries
 
 DAY = timedelta(days=1)
 EUROPEAN_UNION = (
@@ -298,8 +299,8 @@ def test_a_country_s_page_leads_on(dated: Path) -> None:
 def test_only_the_overview_is_searched(dated: Path) -> None:
     """Thirty-one pages of the same words would hide every other answer."""
     for language in LANGUAGES:
-        index = (dated / place(language, "index") / "search/search_index.json").read_text(encoding="utf-8")
-        found = {entry["location"] for entry in json.loads(index)["docs"] if entry["location"].startswith("deadlines/")}
+        searched = json.loads(entries(dated, language).read_text(encoding="utf-8"))
+        found = {entry["location"] for entry in searched if entry["location"].startswith("deadlines/")}
         written = (ROOT / f"docs/{language}/deadlines.md").is_file()
         assert ({"deadlines/", "deadlines/#countries"} if written else set()) == found
 

@@ -9,20 +9,20 @@ import pytest
 
 from checker.publish import search
 from checker.words import label
+from tests.conftest import ROOT
 from tests.site.built import EVERY_PAGE, LANGUAGES, page_path, place
+from tests.site.weight import entries
 
 
-def index(site: Path, language: str) -> dict[str, Any]:
-    """A language's search index."""
-    path = site / place(language, "index") / "search/search_index.json"
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+def index(site: Path, language: str) -> list[dict[str, Any]]:
+    """What is searched in a language."""
+    found: list[dict[str, Any]] = json.loads(entries(site, language).read_text(encoding="utf-8"))
     return found
 
 
 def entry(site: Path, language: str, location: str) -> dict[str, Any]:
     """The only entry with that address."""
-    entries: list[dict[str, Any]] = index(site, language)["docs"]
-    (found,) = (entry for entry in entries if entry["location"] == location)
+    (found,) = (entry for entry in index(site, language) if entry["location"] == location)
     return found
 
 
@@ -31,17 +31,16 @@ def parted(language: str, text: str) -> list[str]:
     return [word for word in re.split(search.separator(language), text) if word]
 
 
-def indexed(language: str, *entries: tuple[str, str, str]) -> list[dict[str, Any]]:
+def indexed(language: str, *told: tuple[str, str, str]) -> list[dict[str, Any]]:
     """What the index of a language says of entries (location, title, text)."""
-    docs = [dict(zip(("location", "title", "text"), entry, strict=True)) for entry in entries]
-    found: list[dict[str, Any]] = json.loads(search.split(json.dumps({"docs": docs}), [language], language)[language])["docs"]
-    return found
+    docs = [dict(zip(("location", "title", "text"), entry, strict=True)) for entry in told]
+    return search.split(json.dumps({"docs": docs}), [language], language)[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_index_holds_its_own_language_only(site: Path, language: str) -> None:
     """Every page of the language, at addresses relative to its root, and none of another's."""
-    pages = {entry["location"].partition("#")[0] for entry in index(site, language)["docs"]}
+    pages = {entry["location"].partition("#")[0] for entry in index(site, language)}
     assert {"" if name == "index" else f"{name}/" for written, name in EVERY_PAGE if written == language} == pages
 
 
@@ -53,18 +52,23 @@ def test_indexes_differ_in_words(site: Path) -> None:
 
 @pytest.mark.parametrize(("language", "name"), EVERY_PAGE)
 def test_a_page_asks_for_its_own_index(site: Path, language: str, name: str) -> None:
-    """Material looks for the index below the base that the page states."""
+    """Material looks for the index below the base that the page states, and the page starts the site's own worker."""
     html = page_path(site, language, name).read_text(encoding="utf-8")
     config = re.search(r'<script id="__config" type="application/json">(.*?)</script>', html)
     assert config is not None
-    assert ("./" if name == "index" else "../") == json.loads(config[1])["base"]
+    said = json.loads(config[1])
+    assert ("./" if name == "index" else "../") == said["base"]
+    worker = page_path(site, language, name).parent / said["search"]
+    assert (ROOT / "docs" / search.WORKER).read_bytes() == worker.read_bytes()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_built_index_has_our_settings(site: Path, language: str) -> None:
     """The index is split at our separators and weighs our fields, whatever MkDocs is configured with."""
-    assert search.settings(language) == index(site, language)["config"]
-    assert set(search.FIELDS) <= set(index(site, language)["docs"][0])
+    stated = json.loads((site / place(language, "index") / "search/search_index.json").read_text(encoding="utf-8"))
+    assert search.settings(language).items() <= stated["config"].items()
+    assert [] == stated["docs"]
+    assert set(search.FIELDS) <= set(index(site, language)[0])
 
 
 def test_words_are_parted_at_apostrophes_and_quotation_marks() -> None:
@@ -126,7 +130,7 @@ def test_each_language_says_what_customers_type() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_synonyms_are_for_words_of_titles(site: Path, language: str) -> None:
     """Each synonym leads somewhere: a title has the words that it stands for."""
-    titles = [search.words_of(entry["title"]) for entry in index(site, language)["docs"]]
+    titles = [search.words_of(entry["title"]) for entry in index(site, language)]
     lost = [said for said in search.TABLE[language]["synonyms"] if not any(set(said.split()) <= title for title in titles)]
     assert [] == lost
 
@@ -140,7 +144,7 @@ def test_synonyms_can_be_typed(language: str) -> None:
 
 def test_a_section_comes_before_its_page_and_a_page_for_writers_last(site: Path) -> None:
     """Sections are raised, and what is not for customers is lowered, for every page named so exists."""
-    boosts = {entry["location"]: entry["boost"] for entry in index(site, "it")["docs"]}
+    boosts = {entry["location"]: entry["boost"] for entry in index(site, "it")}
     assert boosts["order-status/#pay"] > boosts["order-status/"] > boosts["updates/#law"] > boosts["writers/#start"]
     assert {name if "#" in name else f"{name}/" for name in search.ASIDE} <= set(boosts)
 
@@ -151,12 +155,12 @@ def test_the_form_is_not_searched(site: Path, language: str) -> None:
     about = entry(site, language, "checker/")["text"]
     assert about.endswith("</p>")
     assert label("country", "NZ", language) not in about
-    assert ["checker/"] == [e["location"] for e in index(site, language)["docs"] if e["location"].startswith("checker/")]
+    assert ["checker/"] == [e["location"] for e in index(site, language) if e["location"].startswith("checker/")]
 
 
 def test_boxes_and_attributions_are_not_searched(site: Path) -> None:
     """What stands on many pages would be found on all of them."""
-    texts = " ".join(entry["text"] for entry in index(site, "it")["docs"])
+    texts = " ".join(entry["text"] for entry in index(site, "it"))
     assert "Nota di questo sito" not in texts
     assert "Fonte e licenza" not in texts
 
@@ -187,5 +191,5 @@ def test_an_entry_goes_to_the_language_of_its_address() -> None:
     """A page of the default language whose name begins like a language stays with the default."""
     docs = [{"location": where, "title": "", "text": ""} for where in ("", "en/", "en/a/#b", "enough/")]
     parts = search.split(json.dumps({"docs": docs}), ["it", "en"], "it")
-    assert ["", "enough/"] == [entry["location"] for entry in json.loads(parts["it"])["docs"]]
-    assert ["", "a/#b"] == [entry["location"] for entry in json.loads(parts["en"])["docs"]]
+    assert ["", "enough/"] == [entry["location"] for entry in parts["it"]]
+    assert ["", "a/#b"] == [entry["location"] for entry in parts["en"]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from checker.publish.tables.deadlines import end
+from checker.publish.tables.deadlines import end, months
 from checker.publish.tables.examples import ORDINARY
 from checker.publish.tables.reader import Reader, table
 from checker.rules import check
@@ -121,8 +121,9 @@ def last_day(ordered: str, country: str) -> date:
 @cache
 def how_often(way: Way, today: date) -> tuple[int, int]:
     """On how many days an order made in Italy gets a wrong last day, of how many: the twelve months from `today`."""
-    year = [today + number * DAY for number in range((add_months(today, 12) - today).days)]
-    return sum(way(day.isoformat()) != last_day(day.isoformat(), "IT") for day in year), len(year)
+    periods = [period for month in months("IT", today) for period in month.periods]
+    year = [period for period in periods if today <= period.start < add_months(today, 12)]
+    return sum(way(period.start.isoformat()) != end(period) for period in year), len(year)
 
 
 def _row(method: Method, reader: Reader) -> list[str]:

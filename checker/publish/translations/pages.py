@@ -83,12 +83,16 @@ class Docs:
         listed = original.meta.get("languages") if original else None
         return listed is None or language in re.split(r"[,\s]+", str(listed))
 
+    def has(self, language: str, name: str) -> bool:
+        """Whether the page is written in the language."""
+        return self._path(language, name).is_file()
+
     def page(self, language: str, name: str, ids: Sequence[str] | None = None) -> Page | None:
         """A page, where it exists. `ids` name its headings where they are not (any more) those of the original.
 
         A heading too many, or a page whose ids are not known, is named by its number: "#3".
         """
-        path = self.folder / language / f"{name}.md"
+        path = self._path(language, name)
         if not path.is_file():
             return None
         text = path.read_text(encoding="utf-8")
@@ -96,6 +100,9 @@ class Docs:
         first = text.count("\n") - body.count("\n") + 1
         named = self.ids.get(name, ()) if ids is None else ids
         return Page(name, language, path, meta, tuple(_sections(body, meta, first, named)))
+
+    def _path(self, language: str, name: str) -> Path:
+        return self.folder / language / f"{name}.md"
 
 
 def _sections(body: str, meta: Mapping[str, Any], first: int, ids: Sequence[str]) -> Iterator[Section]:

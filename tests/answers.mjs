@@ -11,7 +11,7 @@ const texts = JSON.parse(readFileSync(calls, "utf8")).map(([name, ...given]) => 
   try {
     return python.call(name, given);
   } catch (error) {
-    console.error(String(error));
+    console.error(error.stack);
     return null;
   }
 });

@@ -34,6 +34,7 @@ from checker.publish import (
     headings,
     links,
     notices,
+    offline,
     pictures,
     runtime,
     search,
@@ -94,8 +95,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Let templates say a sentence in the language being built."""
     env.globals["say"] = lambda sentence: words.text(sentence, language_of(config))
     env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
-    env.globals["notices"] = notices
-    env.globals["root"] = root_of(language_of(config), config)
+    env.globals.update(notices=notices, version=offline.VERSION, root=root_of(language_of(config), config))
     return env
 
 
@@ -189,6 +189,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     table.publish(site, progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
+    offline.publish(site, [root_of(language, config) for language in i18n.build_languages])
 
 
 _twins: dict[str, list[twins.Twin]] = {}

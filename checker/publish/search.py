@@ -13,6 +13,8 @@ from typing import Any
 import snowballstemmer  # type: ignore[import-untyped]
 from babel import Locale
 
+from checker.publish.offline import VERSION
+
 TABLE: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("search.toml").read_text(encoding="utf-8"))
 CONFIG = re.compile(r'(?<=<script id="__config" type="application/json">).*?(?=</script>)', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
@@ -58,7 +60,7 @@ def split(index: str, languages: Sequence[str], default: str) -> dict[str, str]:
         docs[language].append({**entry, "location": location})
     return {
         language: json.dumps(
-            {"config": settings(language), "docs": findable(without_form(entries), language)},
+            {"version": VERSION, "config": settings(language), "docs": findable(without_form(entries), language)},
             ensure_ascii=False,
             separators=(",", ":"),
         )

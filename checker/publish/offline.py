@@ -1,7 +1,7 @@
 """The service worker, by which a second visit needs no network, and what it keeps of this version of the site.
 
 It is a help and never a need. `checker/web/sw.js` says how it works; here stands what it is told: which version this is,
-the files that the checker loads, and the pages that it leads to.
+the files that its pages load, and the pages that the checker leads to.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urljoin
@@ -23,7 +23,8 @@ VERSION = "{version of this site}"
 INDEX = "search/search_index.json"
 NAMED = re.compile(r"[.-][0-9a-f]{8,}[./]")
 """A name that carries a hash of what it names: there is no other version of it."""
-ASSET = re.compile(r"\bassets/[\w./-]+")
+ASSET = re.compile(r"""(?<=["'(=])(?:\.\.?/)*(assets/[\w./-]+)""")
+"""A file of this site as a page names it that loads it; the pictures for other sites are named in full."""
 LED = re.compile(r'"(\.\./[a-z][\w/-]*/)[#"]')
 """A page that the checker leads to, in its HTML or in the JSON handed to its script."""
 
@@ -37,21 +38,23 @@ def publish(site: Path, roots: Sequence[str]) -> None:
     texts = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(changing)}
     checkers = {f"{root}checker/": texts[f"{root}checker/index.html"] for root in roots}
     told = {
-        "files": {address: integrity(content) for address, content in sorted(files(site, checkers.values()).items())},
+        "files": {address: integrity(site / address) for address in files(site, texts.values())},
         "leads": {page: [*led(page, html), page.replace("checker/", INDEX)] for page, html in checkers.items()},
     }
     worker = (runtime.WEB / ADDRESS).read_text(encoding="utf-8")
     whole = sha256(json.dumps([texts, told, worker]).encode()).hexdigest()[:16]
     for address, text in texts.items():
         (site / address).write_text(text.replace(VERSION, whole), encoding="utf-8")
-    (site / ADDRESS).write_text(f"const SITE = {json.dumps({'version': whole, **told}, indent=1)};\n\n{worker}", encoding="utf-8")
+    (site / ADDRESS).write_text(
+        f"const SITE = {json.dumps({'version': whole, **told}, indent=1)};\n\n{worker}", encoding="utf-8"
+    )
 
 
-def files(site: Path, checkers: Iterable[str]) -> Mapping[str, bytes]:
-    """What the checker's pages load, all that Python may ever ask for included; licences are for reading."""
-    named = {address for html in checkers for address in ASSET.findall(html) if NAMED.search(address)}
+def files(site: Path, pages: Iterable[str]) -> list[str]:
+    """What pages load, and all that Python may ever ask for; licences are for reading."""
+    named = {address for html in pages for address in ASSET.findall(html) if NAMED.search(address)}
     python = {address for address in runtime.files().contents if not address.endswith(".txt")}
-    return {address: (site / address).read_bytes() for address in named | python if (site / address).is_file()}
+    return sorted(address for address in named | python if (site / address).is_file())
 
 
 def led(page: str, html: str) -> list[str]:
@@ -60,6 +63,6 @@ def led(page: str, html: str) -> list[str]:
     return sorted({urljoin(page, address) for address in LED.findall(part)})
 
 
-def integrity(content: bytes) -> str:
+def integrity(file: Path) -> str:
     """What a browser checks a file against that it fetches."""
-    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
+    return f"sha256-{b64encode(sha256(file.read_bytes()).digest()).decode()}"

@@ -2,15 +2,15 @@
 //
 // The build writes SITE above, addresses below the site's root:
 //   version  what every page of this version says of itself
-//   files    by address, the integrity of each file that the checker loads; its name changes with its content
+//   files    by address, the integrity of each file that pages load; its name changes with its content
 //   leads    by checker page, the pages that it leads to and its language's search index
 //
-// A version has a cache of its own. A page enters it only if it is of this version, and all the checker's files are there
-// before: what comes out of it fits together. A newer version's worker waits until no page that this one serves is open.
+// A version has a cache of its own. A page enters it only if it is of this version, and its files are there before: what
+// comes out of it fits together. A newer version's worker waits until no page that this one serves is open.
 
 const OURS = `offline ${registration.scope} `; // other sites may live on the same host
 const CACHE = OURS + SITE.version;
-const PATIENCE = 2000; // milliseconds that the network has before a page comes from the cache
+const PATIENCE = 3000; // milliseconds that the network has before a page comes from the cache
 
 const at = address => new URL(address, registration.scope).href;
 const FILES = new Map(Object.entries(SITE.files).map(([address, integrity]) => [at(address), integrity]));

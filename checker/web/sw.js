@@ -51,7 +51,6 @@ async function visited() {
 
 async function activate() {
   for (const name of await ours()) if (name !== CACHE) await caches.delete(name);
-  await registration.navigationPreload?.enable(); // the page is asked for while this worker starts
   await clients.claim(); // so that a newer version waits for the page of the first visit, too
 }
 
@@ -61,7 +60,7 @@ const kept = address => caches.match(address, { cacheName: CACHE }).catch(() => 
 /** What the network gives, of whatever version; where it fails or is slow, what has been kept. */
 async function newest(event) {
   const place = bare(event.request.url);
-  const asked = Promise.resolve(event.preloadResponse).then(begun => begun ?? fetch(event.request));
+  const asked = fetch(event.request, { cache: "no-cache" }); // what is fresh by its age may be of a version that is gone
   event.waitUntil(asked.then(response => keep(place, response.clone())).catch(() => {}));
   const copy = await kept(place);
   if (!copy) return asked;

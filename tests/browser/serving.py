@@ -86,7 +86,7 @@ class _Handler(SimpleHTTPRequestHandler):
         elif (content := self.server.replaced[path]) is None:
             self.send_error(404)
         else:
-            self._send(200, self.guess_type(path), content)
+            self._send(200, self.guess_type("index.html" if path.endswith("/") else path), content)
 
     def do_POST(self) -> None:
         self._note()

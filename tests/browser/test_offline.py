@@ -203,6 +203,7 @@ def test_nothing_is_kept_but_what_is_published(page: Page, serving: Serving) -> 
     assert {f"{serving.address}/{name}" for name in ("checker/", "de/checker/", "de/deadlines/", "en/status/")} <= {*addresses}
     assert [] == [address for address in addresses if "?" in address or "#" in address]
     assert [] == page.evaluate(DIFFERING, addresses)
+    assert [] == page.evaluate("() => indexedDB.databases()")
 
 
 @pytest.mark.parametrize("wrong", [b"<html><title>Sign in</title></html>", None])

@@ -59,8 +59,11 @@ const kept = address => caches.match(address, { cacheName: CACHE }).catch(() => 
 
 /** What the network gives, of whatever version; where it fails or is slow, what has been kept. */
 async function newest(event) {
-  const place = bare(event.request.url);
-  const asked = fetch(event.request, { cache: "no-cache" }); // what is fresh by its age may be of a version that is gone
+  const { url, headers, redirect } = event.request;
+  const place = bare(url);
+  // Asked of the server itself: what is fresh by its age may be of a version that is gone. Not with the request as it came:
+  // Chromium may have begun that on its own while this worker started, and taken what is fresh by its age.
+  const asked = fetch(url, { headers, redirect, cache: "no-cache" });
   event.waitUntil(asked.then(response => keep(place, response.clone())).catch(() => {}));
   const copy = await kept(place);
   if (!copy) return asked;

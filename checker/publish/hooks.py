@@ -32,6 +32,7 @@ from checker.publish import (
     form,
     headings,
     links,
+    offline,
     pictures,
     runtime,
     search,
@@ -192,6 +193,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
     serving.name(config)
+    offline.publish(site, [root_of(language, config) for language in i18n.build_languages])
     serving.finish(config)
 
 

@@ -13,6 +13,8 @@ from typing import Any
 import snowballstemmer  # type: ignore[import-untyped]
 from babel import Locale
 
+from checker.publish.offline import VERSION
+
 TABLE: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("search.toml").read_text(encoding="utf-8"))
 CONFIG = re.compile(r'(?<=<script id="__config" type="application/json">).*?(?=</script>)', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
@@ -58,7 +60,10 @@ def publish(site: Path, roots: Mapping[str, str], default: str) -> None:
     for language, entries in split(whole, list(roots), default).items():
         places = {"entries": f"{ENTRIES}/{language}.json", "worker": worker.relative_to(site).as_posix()}
         _write(site / places["entries"], entries)
-        _write(site / roots[language] / "search/search_index.json", {"config": settings(language) | places, "docs": []})
+        _write(
+            site / roots[language] / "search/search_index.json",
+            {"version": VERSION, "config": settings(language) | places, "docs": []},
+        )
 
 
 def split(index: str, languages: Sequence[str], default: str) -> dict[str, list[Entry]]:

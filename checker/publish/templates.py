@@ -6,7 +6,7 @@ from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
 from checker import words
-from checker.publish import notices
+from checker.publish import notices, offline
 
 
 class Compiled(BytecodeCache):
@@ -32,8 +32,7 @@ def prepare(env: Environment, language: str, root: str) -> Environment:
     """Let templates say a sentence in the language being built; `root` is its root as seen from the site's."""
     env.globals["say"] = lambda sentence: words.text(sentence, language)
     env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
-    env.globals["notices"] = notices
-    env.globals["root"] = root
+    env.globals.update(notices=notices, version=offline.VERSION, root=root)
     # Half of what a page in the menu adds to every other page would be the templates' indentation.
     env.trim_blocks = env.lstrip_blocks = True
     env.bytecode_cache = _compiled

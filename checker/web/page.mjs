@@ -4,6 +4,7 @@ import { Letter, ways } from "./actions.mjs";
 import { shown } from "./answer.mjs";
 import { button, element, list, rows } from "./elements.mjs";
 import { Fields } from "./fields.mjs";
+import { keepSite } from "./offline.mjs";
 import { pasting } from "./paste.mjs";
 import { Runner } from "./runner.mjs";
 import { Visit } from "./visit.mjs";
@@ -68,6 +69,7 @@ async function begin() {
   failure.hidden = true;
   await runner.start().then(follow, fail);
   checker.toggleAttribute("data-ready", runner.ready); // from here on the form follows each answer
+  if (runner.ready) keepSite(new URL(`${root}sw.js`, document.baseURI));
 }
 
 /** Shows the questions that the answers so far call for. */

@@ -10,7 +10,6 @@ export function pasting(part, understand, use, fail, say) {
   const go = part.querySelector(".checker-understood-go");
   const [yes, no] = go.querySelectorAll("button");
   let found = null;
-  part.hidden = false;
 
   async function read(text) {
     area.value = "";
@@ -47,6 +46,7 @@ export function pasting(part, understand, use, fail, say) {
   const first = file => file.slice(0, say.longest * 4 + 1).text();
   const handed = data => (data.files.length ? first(data.files[0]) : Promise.resolve(data.getData("text/plain"))).then(read);
   area.addEventListener("paste", event => {
+    if (!event.clipboardData?.types.length) return; // nothing is pasted
     event.preventDefault(); // the text goes to the reader, not into the page
     handed(event.clipboardData);
   });

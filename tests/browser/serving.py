@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import sys
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +21,7 @@ class Serving(ThreadingHTTPServer):
 
     `asked` holds each request as it came: method, address with query, headers, body.
     `replaced` gives other bytes for a path (`/assets/x.zip`), or None where the file is to be missing.
+    While `talking` is not set, requests are taken and not answered.
     """
 
     daemon_threads = True
@@ -29,14 +32,31 @@ class Serving(ThreadingHTTPServer):
         self.address = f"http://127.0.0.1:{self.server_port}"
         self.asked: list[str] = []
         self.replaced: dict[str, bytes | None] = {}
+        self.talking = Event()
+        self.talking.set()
+        self.callers: list[socket.socket] = []
 
     def __enter__(self) -> Self:
         Thread(target=self.serve_forever, daemon=True).start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Be gone, for those too who still hold a line."""
+        self.talking.set()
         self.shutdown()
         self.server_close()
+        for caller in self.callers:
+            with suppress(OSError):
+                caller.shutdown(socket.SHUT_RDWR)
+
+    def get_request(self) -> tuple[socket.socket, object]:
+        """Take a call, and remember who calls."""
+        caller, address = super().get_request()
+        self.callers.append(caller)
+        return caller, address
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser may leave before all is sent; anything else is a fault of this server."""
@@ -59,13 +79,14 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self._note()
+        self.server.talking.wait()
         path = unquote(urlsplit(self.path).path)
         if path not in self.server.replaced:
             super().do_GET()
         elif (content := self.server.replaced[path]) is None:
             self.send_error(404)
         else:
-            self._send(200, self.guess_type(path), content)
+            self._send(200, self.guess_type("index.html" if path.endswith("/") else path), content)
 
     def do_POST(self) -> None:
         self._note()

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
 ASKED_ELSEWHERE = {"now", "lines", "time_zone"}
 """The browser's clock tells the present, several products make lines, and the place tells the time zone."""
 
+KEPT = """
+async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys(),
+  ...[...await indexedDB.databases(), ...await navigator.serviceWorker.getRegistrations()].map(String),
+]
+"""
+
 
 def test_every_field_is_asked(page: Page) -> None:
     """The form asks for each field of the contract that a customer can know."""
@@ -242,5 +249,5 @@ def test_only_what_the_reader_chose_stays(browser: Browser, serving: Serving) ->
 
 def kept(page: Page) -> list[str]:
     """Give the names of what the browser keeps for the site."""
-    names: list[str] = page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    names: list[str] = page.evaluate(KEPT)
     return names

@@ -44,6 +44,8 @@ class Files:
     """By role: `page`, `style`, `worker`."""
     imported: tuple[str, ...]
     """Addresses of the modules that the page's own script imports: a page that names them need not find them one by one."""
+    usual: tuple[str, ...]
+    """Addresses of what a visit needs from which no call goes to Pyodide as it comes."""
     python: Mapping[str, Any]
     """Where the worker finds Python, as it wants to be told: {lean, whole}. `bytes` are those of the large files."""
 
@@ -68,6 +70,7 @@ def files() -> Files:
         contents,
         {"page": names["page.mjs"], "style": names["checker.css"], "worker": names["worker.mjs"]},
         tuple(names[name] for name in sorted(imported("page.mjs"))),
+        tuple(sorted(address for address in page | (few or whole | rules) if not address.endswith(".txt"))),
         {
             "lean": few
             and {"module": names["python.wasm"], "archive": names["python.zip"], "bytes": size("python.wasm", "python.zip")},

@@ -43,7 +43,6 @@ from checker.publish import (
 )
 from checker.publish import words as sentences
 from checker.publish.building import (
-    DOCS,
     full,
     heading_ids,
     i18n_of,
@@ -102,7 +101,7 @@ on_files = CombinedEvent(_drop_hidden, _add_pages)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Let templates say a sentence in the language being built."""
+    """Tell the templates what they need to know."""
     return templates.prepare(env, language_of(config), root_of(language_of(config), config))
 
 
@@ -133,7 +132,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         for marker in (table.MARKER, form.MARKER):
             markdown = markdown.replace(marker, f'<div lang="{language}">\n{marker}\n</div>')
     if table.MARKER in markdown:
-        markdown = table.expand(markdown, progress(), language, root)
+        markdown = table.expand(markdown, table.progress(), language, root)
     if own == language:
         twins_of(config).append(twin_of(markdown, page, config))
     related = headings.related(language) if form.MARKER in markdown else {}
@@ -184,16 +183,17 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if i18n.building:
         return
     site = Path(config.site_dir)
-    search.publish(site, {language: root_of(language, config) for language in i18n.build_languages}, i18n.default_language)
-    roots = {language: full(config, root_of(language, config)) for language in i18n.build_languages}
-    for language in i18n.build_languages:
+    roots = {language: root_of(language, config) for language in i18n.build_languages}
+    search.publish(site, roots, i18n.default_language)
+    homes = {language: full(config, root) for language, root in roots.items()}
+    for language, root in roots.items():
         made = sorted(_twins[language], key=lambda twin: (menu_place(twin.place, config), twin.title))
-        twins.publish(site / root_of(language, config), made, twins.listing(site_name(language, config), made, roots, language))
-    table.publish(site, progress())
+        twins.publish(site / root, made, twins.listing(site_name(language, config), made, homes, language))
+    table.publish(site, table.progress())
     pictures.publish(site, i18n.build_languages)
     runtime.publish(site)
     serving.name(config)
-    offline.publish(site, [root_of(language, config) for language in i18n.build_languages])
+    offline.publish(site, list(roots.values()))
     serving.finish(config)
 
 
@@ -210,12 +210,6 @@ def twin_of(markdown: str, page: Page, config: MkDocsConfig) -> twins.Twin:
     """The Markdown twin of a page."""
     begun = twins.Twin(f"{page_name(page)}.md", str(page.title), str(page.meta["description"]))
     return twins.twin(markdown, begun, written_in(page), full(config, language_root(config)), full(config, ""))
-
-
-@cache
-def progress() -> table.Progress:
-    """How far the translations have come: read once a build, for this module is loaded anew at each."""
-    return table.Progress.of(DOCS)
 
 
 @cache

@@ -53,8 +53,9 @@ def publish(site: Path, roots: Sequence[str]) -> None:
 
 def files(site: Path, pages: Iterable[str]) -> list[str]:
     """What pages load, and what Python is for their checker: not Pyodide as it comes, which few visits need."""
-    named = {address for html in pages for address in ASSET.findall(html) if NAMED.search(address)}
-    return sorted(address for address in named | set(runtime.files().usual) if (site / address).is_file())
+    python = runtime.files()
+    named = {address for html in pages for address in ASSET.findall(html) if NAMED.search(address)} - python.contents.keys()
+    return sorted(address for address in named.union(python.usual) if (site / address).is_file())
 
 
 def led(page: str, html: str) -> list[str]:

@@ -32,10 +32,12 @@ def test_each_file_is_told_with_its_content(site: Path) -> None:
         assert integrity == f"sha256-{b64encode(sha256((site / address).read_bytes()).digest()).decode()}"
 
 
-def test_all_that_python_may_ask_for_is_kept(site: Path) -> None:
-    """What is loaded only for a rare answer is on the list as well; of the checker's files only texts to read are not."""
-    left = {*runtime.files().contents} - {*told(site)["files"]}
-    assert {"txt"} == {address.rpartition(".")[2] for address in left}
+def test_what_a_visit_needs_is_kept_ahead(site: Path) -> None:
+    """Lean Python and the page's scripts are kept before anything is asked; Pyodide as it comes is too large for that."""
+    core, contents = {*told(site)["core"]}, runtime.files().contents
+    assert {*runtime.files().usual} <= core <= {*told(site)["files"]}
+    assert sum(len(contents[address]) for address in core & {*contents}) < 9_000_000
+    assert not [address for address in core if "/pyodide-" in address]
 
 
 @pytest.mark.parametrize(("language", "name"), EVERY_PAGE)

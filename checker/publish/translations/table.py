@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from checker.publish import notices
+from checker.publish.building import DOCS
 from checker.publish.translations import sentences
 from checker.publish.translations.notes import address
 from checker.publish.translations.pages import TOP, Docs, Page
@@ -35,6 +37,12 @@ class Progress:
         """Read everything; it takes a second or two."""
         originals = {name: page for name in docs.names if (page := docs.page(docs.source, name))}
         return cls(originals, tuple(states(docs)), tuple(sentences.states(docs.languages, docs.source)))
+
+
+@cache
+def progress() -> Progress:
+    """How far this project's translations have come: read once a build, for the hooks have every module read anew at each."""
+    return Progress.of(DOCS)
 
 
 def expand(markdown: str, progress: Progress, language: str, root: str) -> str:

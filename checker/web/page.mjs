@@ -21,6 +21,7 @@ const letter = new Letter(part("letter"), sender => runner.call("statement", ord
 const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");
 let pending = false; // a press waits for its answer
+let stood = []; // the questions that stood open when it was first pressed
 let latest = 0; // presses and returns to the questions: what was asked before the latest is not shown any more
 
 go.disabled = false;
@@ -87,18 +88,17 @@ async function follow() {
 
 /** Answers the order as it stands once Python is there; of several presses the latest counts. */
 async function submit() {
-  const stood = pending ? submit.stood : fields.unanswered();
+  if (!pending) stood = fields.unanswered();
   const press = quiet();
-  submit.stood = stood;
   pending = true;
   report();
   if (!progress.hidden) progress.scrollIntoView({ block: "nearest" });
   try {
     await runner.start();
     if (press !== latest) return;
-    const found = await runner.call("answer", order(), lang);
-    const statement = await letter.found().catch(() => ({ texts: [], products: [], chosen: [] }));
-    if (press === latest) show(found, statement, stood);
+    const nothing = { texts: [], products: [], chosen: [] };
+    const [found, statement] = await Promise.all([runner.call("answer", order(), lang), letter.found().catch(() => nothing)]);
+    if (press === latest) show(found, statement);
   } catch (error) {
     if (press === latest) fail(error);
   }
@@ -113,8 +113,8 @@ function quiet() {
   return ++latest;
 }
 
-/** The answer, or what is still in its way; `stood` are the questions that stood open when the button was pressed. */
-function show(found, statement, stood) {
+/** The answer, or what is still in its way. */
+function show(found, statement) {
   const { verdict, explanation, asks, days } = found;
   quiet();
   fields.read(days);

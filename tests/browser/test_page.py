@@ -115,7 +115,7 @@ def test_asked_before_python_is_there(page: Page, serving: Serving) -> None:
     expect(page.locator(".checker-progress")).to_be_hidden()
 
 
-@pytest.mark.parametrize("missing", ["worker.mjs", "python.mjs", "trampoline.mjs", "python.wasm", "python.zip"])
+@pytest.mark.parametrize("missing", ["worker.mjs", "python.mjs", "host.mjs", "python.wasm", "python.zip"])
 def test_missing_file(page: Page, serving: Serving, missing: str) -> None:
     """Where a file of the runtime is missing, the page says so and leads to the rules in prose."""
     serving.replaced[serving.path_of(f"assets/checker/*/{missing}")] = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from checker.publish import runtime
 from tests.site.built import COUNTRIES, EVERY_PAGE, LANGUAGES, page_path
 from tests.site.weight import entries, loaded, weight
 
@@ -36,6 +37,17 @@ WHOLE = 80.0
 SEARCHED = 40.0
 """The most that the entries of one language may weigh, in kB: they are fetched with the first query."""
 
+CHECKER = {
+    ".wasm": 1520.0,
+    ".zip": 520.0,
+    ".mjs": 20.0,
+    ".css": 3.0,
+}
+"""The most that each kind of the checker's own files may weigh, in kB."""
+
+WHOLE_CHECKER = 2050.0
+"""The most that they may weigh together, in kB. Pyodide with micropip and `holidays` weighs 7,400."""
+
 
 def kilobytes(*files: Path) -> float:
     """The weight of files together, in kB."""
@@ -63,3 +75,12 @@ def test_all_that_a_page_loads(site: Path, language: str, name: str) -> None:
 def test_entries(site: Path, language: str) -> None:
     """What is fetched when a reader searches is over no budget either."""
     assert SEARCHED > kilobytes(entries(site, language))
+
+
+def test_the_whole_checker(site: Path) -> None:
+    """All that an answer needs, Python and its modules, every rule, country and language, is over no budget as it is served."""
+    sizes = dict.fromkeys(CHECKER, 0.0)
+    for address in runtime.files().usual:
+        sizes[PurePosixPath(address).suffix] += (site / f"{address}.br").stat().st_size / 1000
+    assert {} == {kind: size for kind, size in sizes.items() if not 0 < size <= CHECKER[kind]}
+    assert WHOLE_CHECKER > sum(sizes.values())

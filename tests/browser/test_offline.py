@@ -6,6 +6,7 @@ import os
 import random
 import re
 import shutil
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,9 +84,17 @@ def at_rest(page: Page) -> None:
     page.wait_for_function("() => navigator.serviceWorker.controller?.state === 'activated'", timeout=PATIENCE)
 
 
+def until(page: Page, condition: str, *given: str) -> None:
+    """Waits until a condition holds that the browser tells by a promise, which `wait_for_function` does not wait for."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(condition, *given):
+        assert time.monotonic() < deadline, condition
+        page.wait_for_timeout(50)
+
+
 def newer_is_kept(page: Page) -> None:
     """Waits until all of a newer version is kept as well, behind the one in use."""
-    page.wait_for_function("async () => (await navigator.serviceWorker.getRegistration())?.waiting", timeout=PATIENCE)
+    until(page, "async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)")
 
 
 def open_in(page: Page, wanted: str) -> None:
@@ -322,10 +331,7 @@ def test_an_open_page_outlives_its_version(reader: BrowserContext, host: Host, n
 
     last = reader.new_page()
     last.goto("/privacy/")
-    at_rest_is = (
-        "async version => { const names = await caches.keys(); return names.length === 1 && names[0].endsWith(version); }"
-    )
-    last.wait_for_function(at_rest_is, arg=new, timeout=PATIENCE)
+    until(last, ALONE, new)
     assert [] == last.evaluate(DIFFERING, kept(last)[new])
     host.stop()
     last.goto("/status/")

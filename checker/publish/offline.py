@@ -39,7 +39,7 @@ def publish(site: Path, roots: Sequence[str]) -> None:
     checkers = {f"{root}checker/": texts[f"{root}checker/index.html"] for root in roots}
     told = {
         "files": {address: integrity(site / address) for address in files(site, texts.values())},
-        "core": files(site, checkers.values()),
+        "core": files(site, (text for address, text in texts.items() if not address.endswith(INDEX))),
         "leads": {page: [*led(page, html), page.replace("checker/", INDEX)] for page, html in checkers.items()},
     }
     worker = (runtime.WEB / ADDRESS).read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 // The build writes SITE above, addresses below the site's root:
 //   version  what every page of this version says of itself
 //   files    by address, the integrity of each file that pages load; its name changes with its content
-//   core     those of them that the checker needs: kept before anything else
+//   core     those of them that are kept before anything else: all but what is fetched when somebody searches
 //   leads    by checker page, the pages that it leads to and its language's search index
 //
 // A version has a cache of its own. A page enters it only if it is of this version, and its files are there before: what

@@ -15,7 +15,7 @@ function broken(arriving, count) {
     };
     globalThis.fetch = address => arriving(address, count).catch(fail);
     WebAssembly.instantiateStreaming = (...given) =>
-      instantiateStreaming.apply(WebAssembly, given).catch(cause => fail(Object.assign(cause, { failure: "wasm" })));
+      instantiateStreaming.apply(WebAssembly, given).catch(cause => fail(Object.assign(cause, { failure: cause.failure ?? "wasm" })));
   });
 }
 

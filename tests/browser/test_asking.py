@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.driving import IN_TIME, PATIENCE, answered, enter, fill, heard, open_checker, ready, settled, submit
+from tests.browser.driving import IN_TIME, PATIENCE, answered, caught, enter, fill, heard, open_checker, ready, settled, submit
 from tests.site.built import place
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.serving import Serving
 
@@ -123,10 +123,13 @@ def submit_or_more(page: Page) -> None:
 
 def test_a_question_that_a_press_brings_up_takes_focus(page: Page) -> None:
     """Pressed before Python is there, the button leads to the question that is still needed, and says so."""
+    held: list[Route] = []
+    page.context.route("**/python.zip", lambda route: held.append(route))
     open_checker(page)
     for field in FIRST:
         enter(page, field, IN_TIME[field])
     page.locator(".checker-form [type=submit]").click()
+    caught(page, held).continue_()
     expect(page.locator("[name=order_kind]").first).to_be_focused(timeout=PATIENCE)
     expect(page.locator(".checker-again")).to_contain_text("Ancora una domanda")
     assert page.locator("[aria-invalid]").count() == 0

@@ -344,8 +344,8 @@ def test_an_open_page_outlives_its_version(reader: BrowserContext, host: Host, n
 def test_a_version_that_is_published_by_half_is_not_taken(reader: BrowserContext, host: Host, site: Path, newer: Path) -> None:
     """With a file missing on the server the page says so; without a network the old version stands, whole; later the new."""
     host.publish(newer)
-    rules = host.path_of("assets/checker/*/rules.zip")
-    host.replaced[rules] = None
+    python = host.path_of("assets/checker/*/python.zip")
+    host.replaced[python] = None
     page = reader.new_page()
     open_in(page, version_of(newer))
     expect(page.locator(".checker-failure")).to_be_visible(timeout=PATIENCE)
@@ -353,7 +353,7 @@ def test_a_version_that_is_published_by_half_is_not_taken(reader: BrowserContext
     open_in(page, version_of(site))
     assert OLD == answer_of(page)
     host.talking.set()
-    del host.replaced[rules]
+    del host.replaced[python]
     open_in(page, version_of(newer))
     assert NEW == answer_of(page)
 

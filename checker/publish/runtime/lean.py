@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import zipfile
 from collections.abc import Callable, Collection
@@ -146,7 +147,7 @@ def _kept(key: str, make: Callable[[], bytes]) -> bytes:
     place = CACHE / key
     if not place.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_suffix(f".{id(make)}")  # two builds at a time may both make it
+        fresh = place.with_suffix(f".{os.getpid()}")  # two builds at a time may both make it
         fresh.write_bytes(make())
         fresh.replace(place)
     return place.read_bytes()

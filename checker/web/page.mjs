@@ -221,11 +221,12 @@ async function taken(found) {
 /** How far the start has come, for a customer who already waits for the answer. */
 function report() {
   const { loaded, bytes, ready } = runner;
+  progress.hidden = !pending || ready;
+  if (progress.hidden) return;
   const bar = progress.querySelector("progress");
   const stage = loaded < bytes ? "downloading" : "starting";
   if (stage === "downloading") bar.value = loaded / bytes;
   else bar.removeAttribute("value");
-  progress.hidden = !pending || ready;
   const said = `${say[stage]} ${say.waiting}`;
   const status = progress.querySelector("p");
   if (status.textContent !== said) status.textContent = said; // said aloud once a stage, not once a packet

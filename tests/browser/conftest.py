@@ -56,7 +56,7 @@ def serving(site: Path) -> Iterator[Serving]:
 @pytest.fixture
 def page(browser: Browser, serving: Serving) -> Iterator[Page]:
     """A page in a fresh profile, at the served site's address."""
-    with browser.new_context(base_url=serving.address) as context:
+    with browser.new_context(base_url=serving.address, service_workers="block") as context:  # test_offline.py is about those
         yield context.new_page()
 
 
@@ -65,7 +65,10 @@ def at_hand(browser: Browser, site: Path) -> Iterator[Callable[[str], Page]]:
     """The checker in a language with Python at hand, opened once for all tests of a module, and each time with no answer."""
     pages: dict[str, Page] = {}
 
-    with Serving(site) as server, browser.new_context(base_url=server.address, reduced_motion="reduce") as context:
+    with (
+        Serving(site) as server,
+        browser.new_context(base_url=server.address, reduced_motion="reduce", service_workers="block") as context,
+    ):
 
         def empty(language: str) -> Page:
             if language not in pages:

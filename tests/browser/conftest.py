@@ -65,6 +65,13 @@ def page(browser: Browser, serving: Serving) -> Iterator[Page]:
         yield context.new_page()
 
 
+@pytest.fixture
+def everyday(browser: Browser, serving: Serving) -> Iterator[Page]:
+    """A page as a reader's browser has it, the service worker included."""
+    with browser.new_context(base_url=serving.address) as context:
+        yield context.new_page()
+
+
 @pytest.fixture(scope="module")
 def at_hand(browser: Browser, site: Path) -> Iterator[Callable[[str], Page]]:
     """The checker in a language with Python at hand, opened once for all tests of a module, and each time with no answer."""

@@ -253,8 +253,9 @@ def test_the_offer_takes_answers_along(preferring: Any, serving: Serving) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pages_ask_for_what_is_there_and_complain_of_nothing(page: Page, serving: Serving, language: str) -> None:
+def test_pages_ask_for_what_is_there_and_complain_of_nothing(everyday: Page, serving: Serving, language: str) -> None:
     """No request is answered with an error, none is made for a site map below a page, and the console stays silent."""
+    page = everyday
     wrong: list[str] = []
     page.context.on("response", lambda got: wrong.append(f"{got.status} {got.url}") if got.status >= 400 else None)
     page.context.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))

@@ -66,6 +66,12 @@ def kept(page: Page) -> dict[str, list[str]]:
     return found
 
 
+@pytest.fixture
+def page(everyday: Page) -> Page:
+    """A page as a reader's browser has it."""
+    return everyday
+
+
 def version(page: Page) -> str:
     """The version of the site that a page says it is of."""
     said = page.locator("meta[name=version]").get_attribute("content")

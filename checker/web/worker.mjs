@@ -73,7 +73,9 @@ async function answered(call, given) {
     const again = (await used).whole ? undefined : whole(files.whole);
     if (python === used) python = again;
     if (!again) throw error; // the next call starts anew
-    return (await python).call(call, given);
+    const { call: answer } = await python;
+    postMessage({ ready: true }); // what has arrived since said that there is something to wait for again
+    return answer(call, given);
   }
 }
 

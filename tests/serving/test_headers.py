@@ -40,10 +40,10 @@ def said(site: Path, path: str) -> dict[str, str]:
 
 
 def test_assets_may_be_kept_for_ever_and_nothing_else(site: Path) -> None:
-    """Every file below assets/; for pages the host's own rule holds, which asks each time."""
+    """Every file below assets/; for pages the host's own rule holds, which asks each time, as the service worker's does."""
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     for file in files:
-        expected = FOR_EVER if file.startswith("assets/") else None
+        expected = FOR_EVER if file.startswith("assets/") else NEVER_UNASKED if file == "sw.js" else None
         assert expected == said(site, f"/{file}").get("Cache-Control")
         assert EVERY_ANSWER.items() <= said(site, f"/{file}").items()
 

@@ -50,7 +50,7 @@ def test_the_hash_is_that_of_the_content(site: Path) -> None:
     """Another content has another name: the sixteen digits before the ending are the content's own."""
     names = re.compile(r"\.([0-9a-f]{16})\.[a-z]+$")
     own = {path: found[1] for path in (site / "assets").rglob("*") if (found := names.search(path.name))}
-    assert {"css", "js", "svg", "png"} == {path.suffix[1:] for path in own}
+    assert {"css", "js", "json", "svg", "png"} == {path.suffix[1:] for path in own}
     assert own == {path: sha256(path.read_bytes()).hexdigest()[:16] for path in own}
 
 

@@ -19,26 +19,37 @@ from checker.publish import runtime
 from checker.publish.runtime import lean, wasm
 from tests.calls import Call, calls
 
-HOST = runtime.WEB / "python.mjs"
 FLAGS = 600 << 20
 """Where in memory the functions' flags lie: far above all that Python takes."""
-
 VISITS = 25
 """How many short visits there are; of long ones, half as many."""
 
 
-def answers(module: bytes, archive: bytes, asked: list[Call], *, flags: int = 0, host: Path = HOST) -> dict[str, Any]:
-    """What `tests/answers.mjs` finds: {texts, modules, ran}. Raises CalledProcessError where Python does not start."""
+def answers(module: bytes, asked: list[Call], *, flags: int = 0) -> dict[str, Any]:
+    """What `tests/answers.mjs` finds with a module and the checker's tables: {texts, ran}. Raises CalledProcessError."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = {"module": module, "archive": archive, "calls": json.dumps(asked).encode(), "found": b""}
+        files = {"module": module, "tables": lean.tables(runtime.archive()), "calls": json.dumps(asked).encode(), "found": b""}
         for file, content in files.items():
             (folder / file).write_bytes(content)
-        given = {file: str(folder / file) for file in files} | {"host": str(host), "flags": flags}
+        given = {file: str(folder / file) for file in files} | {"web": str(runtime.WEB), "flags": flags}
         program = Path(__file__).with_name("answers.mjs")
         subprocess.run([str(lean.NODE), "--stack-size=4000", str(program), json.dumps(given)], check=True)
         found: dict[str, Any] = json.loads((folder / "found").read_bytes())
         return found
+
+
+def ran(module: bytes, *visits: list[Call]) -> frozenset[int]:
+    """The places of the functions that some visits run."""
+    watched = wasm.watched(module, FLAGS)
+    return frozenset().union(*(answers(watched, visit, flags=FLAGS)["ran"] for visit in visits))
+
+
+def names(asked: list[Call]) -> lean.Names:
+    """The library's functions that calls run, once all is imported."""
+    files = lean.byte_code(runtime.PYODIDE, runtime.archive()) | {"/calls": json.dumps(asked).encode()}
+    found: lean.Names = json.loads(lean.begun(runtime.PYODIDE, files, Path(__file__).with_name("profile.py"), "out")["out"])
+    return found
 
 
 def visits(asked: list[Call]) -> list[list[Call]]:
@@ -48,20 +59,12 @@ def visits(asked: list[Call]) -> list[list[Call]]:
 
 
 def main() -> None:
-    """Run everything with the whole library, for its modules; then with those alone, for the functions that run."""
+    """Run everything with the whole library, for its functions; then with those alone, for the module's functions that run."""
     asked = calls()
-    module, library = ((runtime.PYODIDE / name).read_bytes() for name in (lean.MODULE, lean.LIBRARY))
-    own = lean.unpacked(runtime.archive())
-    everything = {name: content for name, content in lean.unpacked(library).items() if name.endswith(".py")}
-    whole = lean.byte_code(runtime.PYODIDE, lean.archive(everything | own))
-    modules = frozenset(answers(module, whole, asked)["modules"])
-    few = lean.byte_code(runtime.PYODIDE, lean.archive(lean.chosen(library, modules) | own))
-    watched = wasm.watched(module, FLAGS)
-    ran: frozenset[int] = frozenset().union(*(answers(watched, few, visit, flags=FLAGS)["ran"] for visit in visits(asked)))
-    standard = {name for name in modules if lean.chosen(library, [name])}
-    found_in = {lean.MODULE: lean.digest(module), lean.LIBRARY: lean.digest(library)}
-    lean.Needed(ran, frozenset(standard), found_in).write()
-    print(f"{len(ran)} functions, {len(standard)} modules")
+    library = names(asked)
+    functions = ran(lean.started(runtime.PYODIDE, runtime.archive(), library), *visits(asked))
+    lean.Needed(functions, library, lean.found_in(runtime.PYODIDE)).write()
+    print(f"{len(functions)} functions of the module, {sum(map(len, library.values()))} of the library")
 
 
 if __name__ == "__main__":

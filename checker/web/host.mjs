@@ -1,78 +1,60 @@
-// What the module asks of JavaScript, of all that it could ask: by the names and the numbers of WASI and of Emscripten's C library.
+// What Python asks of JavaScript, of all that it could ask: by the names and the numbers of WASI and of Emscripten's C library.
 
-const ENVIRONMENT = { PYTHONHOME: "/", PYTHONHASHSEED: "0", PYTHONUTF8: "1", PYTHONTZPATH: "" }; // time zones: the checker's own
+import { decoder, utf8 } from "./memory.mjs";
 
-const [OK, BAD_FILE, NO_FILE, NO_LINK] = [0, 8, 44, 28];
+const [OK, BAD_FILE, NO_FILE] = [0, 8, 44];
 const [DIRECTORY, FILE, TERMINAL] = [0o040755, 0o100644, 0o020666];
-const [CREATE, STAT_BYTES, TIME_BYTES] = [0o100, 96, 44];
-
-const utf8 = new TextEncoder();
-const decoder = new TextDecoder();
+const [CREATE, STAT_BYTES, TIME_BYTES, PAGE] = [0o100, 96, 44, 65_536];
+const [ENTRY_BYTES, IS_DIRECTORY, IS_FILE] = [280, 4, 8];
 
 /** The calls by their names; `files` are what Python finds on disk. */
 export const host = (memory, files) => ({ ...python(memory), ...clock(memory), ...filesystem(memory, files) });
 
 /** Files by their paths; every directory above a file exists. */
 export class Files extends Map {
-  #directories = new Set(["/", "/lib/python3.14", "/lib/python3.14/lib-dynload"]);
-
   kind(path) {
-    return this.has(path) ? FILE : this.#directories.has(path) || [...this.keys()].some(file => file.startsWith(`${path}/`)) ? DIRECTORY : 0;
+    return this.has(path) ? FILE : path === "/" || [...this.keys()].some(file => file.startsWith(`${path}/`)) ? DIRECTORY : 0;
+  }
+
+  /** What lies in a directory: [name, whether it is a file]. */
+  within(path) {
+    const below = [...this.keys()].filter(file => file.startsWith(`${path}/`)).map(file => file.slice(path.length + 1).split("/"));
+    return [...new Map(below.map(([name, ...rest]) => [name, !rest.length]))];
   }
 }
 
-/** What CPython and Pyodide ask as they start. */
-function python(memory) {
-  const variables = Object.entries(ENVIRONMENT).map(([name, value]) => utf8.encode(`${name}=${value}\0`));
-  return {
-    _PyEM_TrampolineCall_JS: (place, ...given) => memory.table.get(place)(...given),
-    _Py_emscripten_runtime: () => 0,
-    __hiwire_deduplicate_new: () => null,
-    emscripten_runtime_keepalive_push: () => {},
-    emscripten_resize_heap: bytes => {
-      try {
-        memory.object.grow(Math.ceil(((bytes >>> 0) - memory.bytes.length) / 65_536));
-        return 1;
-      } catch {
-        return 0;
-      }
-    },
-    _emscripten_get_progname: at => memory.clear(at, 1),
-    environ_sizes_get: (count, size) => {
-      memory.put(count, variables.length);
-      memory.put(size, variables.reduce((sum, one) => sum + one.length, 0));
-      return OK;
-    },
-    environ_get: (list, at) => {
-      for (const [place, one] of variables.entries()) {
-        memory.put(list + 4 * place, at);
-        memory.bytes.set(one, at);
-        at += one.length;
-      }
-      return OK;
-    },
-  };
+/** The files in a bundle, each named with its size in the first line, as JSON. */
+export function unpacked(bundle) {
+  let at = bundle.indexOf(10);
+  const sizes = JSON.parse(decoder.decode(bundle.subarray(0, at++)));
+  return Object.entries(sizes).map(([path, size]) => [path, bundle.subarray(at, (at += size))]);
 }
 
+const python = memory => ({
+  _PyEM_TrampolineCall_JS: (place, ...given) => memory.table.get(place)(...given),
+  emscripten_resize_heap: bytes => {
+    try {
+      memory.object.grow(Math.ceil(((bytes >>> 0) - memory.bytes.length) / PAGE));
+      return 1;
+    } catch {
+      return 0;
+    }
+  },
+});
+
 /** Time passes; no rule reads a clock, so the local one is UTC's at its epoch. */
-function clock(memory) {
-  return {
-    emscripten_date_now: () => Date.now(),
-    clock_time_get: (clock, _, at) => {
-      memory.putLong(at, Math.round((clock ? performance.now() : Date.now()) * 1e6));
-      return OK;
-    },
-    _localtime_js: (_, at) => {
-      memory.clear(at, TIME_BYTES);
-      memory.put(at + 12, 1); // the first of the month
-      memory.put(at + 20, 70); // years since 1900
-    },
-    _tzset_js: (seconds, summer, ...names) => {
-      for (const at of [seconds, summer]) memory.put(at, 0);
-      for (const at of names) memory.bytes.set(utf8.encode("UTC\0"), at);
-    },
-  };
-}
+const clock = memory => ({
+  clock_time_get: (clock, _, at) => memory.putLong(at, Math.round((clock ? performance.now() : Date.now()) * 1e6)) ?? OK,
+  _localtime_js: (_, at) => {
+    memory.clear(at, TIME_BYTES);
+    memory.put(at + 12, 1); // the first of the month
+    memory.put(at + 20, 70); // years since 1900
+  },
+  _tzset_js: (seconds, summer, ...names) => {
+    for (const at of [seconds, summer]) memory.put(at, 0);
+    for (const at of names) memory.bytes.set(utf8.encode("UTC\0"), at);
+  },
+});
 
 function joined(one, other) {
   const whole = new Uint8Array(one.length + other.length);
@@ -111,9 +93,6 @@ function filesystem(memory, files) {
     },
     __syscall_fcntl64: () => OK,
     _try_fcntl64: () => 0,
-    __syscall_getcwd: at => memory.bytes.set([47, 0], at) ?? 2,
-    __syscall_readlinkat: () => -NO_LINK,
-    __syscall_getdents64: () => 0,
     __syscall_openat: (_, name, flags) => {
       const path = absolute(memory.string(name));
       if (flags & CREATE) files.set(path, new Uint8Array());
@@ -153,6 +132,20 @@ function filesystem(memory, files) {
         else files.set(path, joined(files.get(path), part));
         return length;
       });
+    },
+    __syscall_getdents64: (number, at, length) => {
+      const directory = opened.get(number);
+      directory.rest ??= files.within(directory.path);
+      const part = directory.rest.splice(0, Math.floor(length / ENTRY_BYTES));
+      for (const [place, [name, isFile]] of part.entries()) {
+        const entry = at + place * ENTRY_BYTES;
+        memory.clear(entry, ENTRY_BYTES);
+        memory.putLong(entry, 1);
+        memory.putLong(entry + 8, 1);
+        memory.bytes.set([ENTRY_BYTES & 255, ENTRY_BYTES >> 8, isFile ? IS_FILE : IS_DIRECTORY], entry + 16);
+        memory.bytes.set(utf8.encode(name), entry + 19);
+      }
+      return part.length * ENTRY_BYTES;
     },
   };
 }

@@ -1,7 +1,7 @@
 // A WebAssembly module's memory, read and written by its own layout: 32 bits, little-endian.
 
-const utf8 = new TextEncoder();
-const decoder = new TextDecoder();
+export const utf8 = new TextEncoder();
+export const decoder = new TextDecoder();
 
 export class Memory {
   #exports;

@@ -1,44 +1,37 @@
-// CPython as Pyodide builds it, in a host of its own: of all that the module can ask of JavaScript, only what the checker's
-// Python does ask. Anything else throws, and so does each function that was left out of the module: see worker.mjs.
+// CPython as Pyodide builds it, started at build: the module's memory is what Python had made of it when all was imported
+// (checker/publish/runtime/freeze.mjs). Of all that the module can ask of JavaScript, the host has only what the checker's Python
+// does ask. Anything else throws, and so does each function that was left out of the module: see worker.mjs.
 
-import { Files, host } from "./host.mjs";
-import { Memory } from "./memory.mjs";
+import { Files, host, unpacked } from "./host.mjs";
+import { decoder, Memory, utf8 } from "./memory.mjs";
 import { TRAMPOLINE } from "./trampoline.mjs";
 
-const ARCHIVE = "/lib/python314.zip";
 const [ASKED, FOUND] = ["/asked", "/found"]; // as checker/exchange.py names them
-const ARGUMENTS = ["python", "-S"];
 
-const utf8 = new TextEncoder();
-const decoder = new TextDecoder();
+/** Goes on with the module (compiled), and with the tables that Python reads, in a bundle; `call` is what checker.answer gives. */
+export async function start(compiled, tables) {
+  const files = new Files(unpacked(tables));
+  const { exports, memory } = await instance(compiled, files);
+  hop(exports, memory);
+  const [exchange] = new Uint32Array(WebAssembly.Module.customSections(compiled, "exchange")[0]);
+  const call = (name, given) => {
+    files.set(ASKED, utf8.encode(JSON.stringify([name, ...given])));
+    if (exports.PyObject_CallNoArgs(exchange)) return decoder.decode(files.get(FOUND));
+    exports.PyErr_Print(); // to the console
+    throw new Error(`Python failed at: ${name}`);
+  };
+  return { call, memory };
+}
 
-/** Starts the module (compiled) with the standard library and the checker in one zip; `call` is what checker.answer gives. */
-export async function start(compiled, archive) {
-  const files = new Files([[ARCHIVE, archive]]);
+/** The module in a host that has `files` and `more`. */
+export async function instance(compiled, files, more = () => ({})) {
   const memory = new Memory();
-  const calls = host(memory, files);
+  const calls = { ...host(memory, files), ...more(memory) };
   const asked = new Proxy(calls, { get: (known, name) => known[name] ?? (() => { throw new Error(`${name} is not part of this host`); }) });
   const pointers = new Proxy({}, { get: () => new WebAssembly.Global({ value: "i32", mutable: true }, 0) }); // graphics: none here
   const { exports } = await WebAssembly.instantiate(compiled, { env: asked, wasi_snapshot_preview1: asked, "GOT.func": pointers });
   memory.of(exports);
-  hop(exports, memory);
-  exports.__wasm_call_ctors();
-  const list = ARGUMENTS.map(word => memory.text(word));
-  exports.__main_argc_argv(list.length, memory.words([...list, 0]));
-  const run = code => {
-    const text = memory.text(code);
-    const failed = exports.PyRun_SimpleStringFlags(text, 0);
-    exports.free(text);
-    if (failed) throw new Error(`Python failed: ${code}`); // what and where, Python itself has written to the console
-  };
-  run("import sys; sys.modules['_hashlib'] = None"); // OpenSSL's: Python's own SHA-256 starts sooner
-  run("from checker.exchange import exchange");
-  const call = (name, given) => {
-    files.set(ASKED, utf8.encode(JSON.stringify([name, ...given])));
-    run("exchange()");
-    return decoder.decode(files.get(FOUND));
-  };
-  return { call, run, files, memory };
+  return { exports, memory };
 }
 
 /** CPython calls C functions with more arguments than they take, which WebAssembly allows by way of this module only. */

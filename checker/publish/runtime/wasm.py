@@ -1,4 +1,4 @@
-"""A WebAssembly module as its sections, and some of its functions left out.
+"""A WebAssembly module as its sections: with another memory to begin with, and with some of its functions left out.
 
 A function that is left out keeps its number, its type and its place in the table; its body becomes a trap. So nothing
 else in the module changes, and whoever calls it finds out at once. (WebAssembly Core Specification 2.0, chapter 5.)
@@ -6,13 +6,20 @@ else in the module changes, and whoever calls it finds out at once. (WebAssembly
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 MAGIC = b"\0asm\1\0\0\0"
-MEMORY, EXPORTS, CODE = 5, 7, 10
+CUSTOM, MEMORY, EXPORTS, CODE, DATA, SEGMENTS = 0, 5, 7, 10, 11, 12
 FUNCTION = 0
 TRAP = b"\0\0\x0b"
 """A body with no locals: `unreachable`, `end`."""
+
+PAGE = 1 << 16
+MOST = 1 << 16
+"""How many pages a memory can have: 4 GiB."""
+GAP = re.compile(b"\0{64,}")
+"""What is zero need not be written into a memory that is new."""
 
 Sections = list[tuple[int, bytes]]
 
@@ -51,6 +58,19 @@ def without(module: bytes, kept: Collection[int], exported: Collection[str]) -> 
     return joined([(number, part(number, content)) for number, content in sections(module)])
 
 
+def started(module: bytes, memory: bytes, notes: Mapping[str, bytes]) -> bytes:
+    """The module with another memory to begin with, and notes in sections of their own."""
+    parts = list(_segments(memory))
+    segments = b"".join(b"\0\x41" + _signed(place) + b"\x0b" + encoded(len(part)) + part for place, part in parts)
+    other = {
+        MEMORY: _memory(len(memory) // PAGE),
+        SEGMENTS: encoded(len(parts)),
+        DATA: encoded(len(parts)) + segments,
+    }
+    added = [(CUSTOM, encoded(len(name)) + name.encode() + note) for name, note in notes.items()]
+    return joined([(number, other.get(number, content)) for number, content in sections(module)] + added)
+
+
 def watched(module: bytes, flags: int) -> bytes:
     """The module with a memory that holds `flags` plus a byte for each function, which the function sets when it runs."""
 
@@ -58,8 +78,7 @@ def watched(module: bytes, flags: int) -> bytes:
         if number == CODE:
             return listed([_marking(body, flags + place) for place, body in enumerate(bodies(content))])
         if number == MEMORY:
-            pages = (flags >> 16) + 2
-            return b"\1\1" + encoded(pages) + encoded(1 << 16)  # one memory, with a most of 4 GiB
+            return _memory(flags // PAGE + 2)
         return content
 
     return joined([(number, part(number, content)) for number, content in sections(module)])
@@ -73,6 +92,19 @@ def bodies(code: bytes) -> list[bytes]:
 def listed(items: list[bytes]) -> bytes:
     """A code section's content: how many bodies, and each with its size."""
     return encoded(len(items)) + b"".join(encoded(len(item)) + item for item in items)
+
+
+def _memory(pages: int) -> bytes:
+    return b"\1\1" + encoded(pages) + encoded(MOST)  # one memory, with a least and a most
+
+
+def _segments(memory: bytes) -> Iterator[tuple[int, bytes]]:
+    place = 0
+    for gap in [*GAP.finditer(memory), None]:
+        part = memory[place : gap.start() if gap else None]
+        if part:
+            yield place, part
+        place = gap.end() if gap else place
 
 
 def _items(code: bytes) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,36 @@
+"""Run inside Pyodide's Python: which functions of the standard library calls of `checker.answer` run.
+
+In: `/calls`, the calls as JSON. Out: `/out`, {file: [qualified names]} as JSON.
+"""
+
+import json
+import sys
+from types import FrameType
+
+sys.modules["_hashlib"] = None  # type: ignore[assignment]  # as in checker/publish/runtime/freeze.py
+
+import checker.reading.pasted  # noqa: E402, F401
+from checker.exchange import ASKED, exchange  # noqa: E402
+
+ran: dict[str, set[str]] = {}
+
+
+def note(frame: FrameType, event: str, _: object) -> None:
+    """Note which function is called."""
+    if event == "call" and not frame.f_code.co_filename.startswith(("checker/", "<string>")):
+        ran.setdefault(frame.f_code.co_filename, set()).add(frame.f_code.co_qualname)
+
+
+with open("/calls", "rb") as calls:
+    asked = json.load(calls)
+for call in asked:
+    with open(ASKED, "w") as file:
+        file.write(json.dumps(call))
+    sys.setprofile(note)
+    try:
+        exchange()
+    except Exception as error:
+        print(call[0], repr(error)[:200], file=sys.stderr)
+    sys.setprofile(None)
+with open("/out", "w") as out:
+    out.write(json.dumps({name: sorted(found) for name, found in sorted(ran.items())}))

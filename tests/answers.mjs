@@ -1,12 +1,12 @@
-// Calls of checker.answer on Node, by the page's own host: node answers.mjs {web, module, tables, calls, found, flags} as JSON.
+// Calls of checker.answer on Node, by the page's own host: node answers.mjs {web, module, calls, found, flags} as JSON.
 // `found` is written: {texts, ran}, the answers (null where a call failed), and with `flags`, the address of the first, the places
 // of the functions that have set theirs.
 
 import { readFileSync, writeFileSync } from "node:fs";
 
-const { web, module, tables, calls, found, flags } = JSON.parse(process.argv[2]);
+const { web, module, calls, found, flags } = JSON.parse(process.argv[2]);
 const { start } = await import(`${web}/python.mjs`);
-const python = await start(await WebAssembly.compile(readFileSync(module)), new Uint8Array(readFileSync(tables)));
+const python = await start(await WebAssembly.compile(readFileSync(module)));
 const texts = JSON.parse(readFileSync(calls, "utf8")).map(([name, ...given]) => {
   try {
     return python.call(name, given);

@@ -26,10 +26,10 @@ VISITS = 25
 
 
 def answers(module: bytes, asked: list[Call], *, flags: int = 0) -> dict[str, Any]:
-    """What `tests/answers.mjs` finds with a module and the checker's tables: {texts, ran}. Raises CalledProcessError."""
+    """What `tests/answers.mjs` finds: {texts, ran}. Raises CalledProcessError."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = {"module": module, "tables": lean.tables(runtime.archive()), "calls": json.dumps(asked).encode(), "found": b""}
+        files = {"module": module, "calls": json.dumps(asked).encode(), "found": b""}
         for file, content in files.items():
             (folder / file).write_bytes(content)
         given = {file: str(folder / file) for file in files} | {"web": str(runtime.WEB), "flags": flags}

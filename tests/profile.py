@@ -5,6 +5,7 @@ In: `/calls`, the calls as JSON. Out: `/out`, {file: [qualified names]} as JSON.
 
 import json
 import sys
+from pathlib import Path
 from types import FrameType
 
 sys.modules["_hashlib"] = None  # type: ignore[assignment]  # as in checker/publish/runtime/freeze.py
@@ -21,16 +22,12 @@ def note(frame: FrameType, event: str, _: object) -> None:
         ran.setdefault(frame.f_code.co_filename, set()).add(frame.f_code.co_qualname)
 
 
-with open("/calls", "rb") as calls:
-    asked = json.load(calls)
-for call in asked:
-    with open(ASKED, "w") as file:
-        file.write(json.dumps(call))
+for call in json.loads(Path("/calls").read_bytes()):
+    Path(ASKED).write_text(json.dumps(call), encoding="utf-8")
     sys.setprofile(note)
     try:
         exchange()
     except Exception as error:
         print(call[0], repr(error)[:200], file=sys.stderr)
     sys.setprofile(None)
-with open("/out", "w") as out:
-    out.write(json.dumps({name: sorted(found) for name, found in sorted(ran.items())}))
+Path("/out").write_text(json.dumps({name: sorted(found) for name, found in sorted(ran.items())}), encoding="utf-8")

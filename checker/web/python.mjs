@@ -8,12 +8,13 @@ import { TRAMPOLINE } from "./trampoline.mjs";
 
 const [ASKED, FOUND] = ["/asked", "/found"]; // as checker/exchange.py names them
 
-/** Goes on with the module (compiled), and with the tables that Python reads, in a bundle; `call` is what checker.answer gives. */
-export async function start(compiled, tables) {
-  const files = new Files(unpacked(tables));
+/** Goes on with the module (compiled); `call` is what checker.answer gives. */
+export async function start(compiled) {
+  const note = name => WebAssembly.Module.customSections(compiled, name)[0];
+  const files = new Files(unpacked(new Uint8Array(note("tables"))));
   const { exports, memory } = await instance(compiled, files);
   hop(exports, memory);
-  const [exchange] = new Uint32Array(WebAssembly.Module.customSections(compiled, "exchange")[0]);
+  const [exchange] = new Uint32Array(note("exchange"));
   const call = (name, given) => {
     files.set(ASKED, utf8.encode(JSON.stringify([name, ...given])));
     if (exports.PyObject_CallNoArgs(exchange)) return decoder.decode(files.get(FOUND));

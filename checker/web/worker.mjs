@@ -1,6 +1,6 @@
 // Runs the rules in Python, in a module worker: the page stays free meanwhile.
 //
-// In:  first {root, lean, whole}, where below the site's address Python can be had: lean {module, tables, bytes}, what the checker
+// In:  first {root, lean, whole}, where below the site's address Python can be had: lean {module, bytes}, what the checker
 //      needs of it, empty where the site has none; whole {python, rules, lock, bytes}, Pyodide as it comes, for all that lean Python
 //      turns out to lack. Then {id, call, given}, as often as wanted: a function of checker/answer.py and what it is given, texts.
 // Out: {loaded, bytes}, how much has arrived of how much; {ready: true}; {id, found}, what the function gives; or a failure:
@@ -37,14 +37,13 @@ async function* pieces(stream) {
   for (let next; !(next = await reader.read()).done; ) yield next.value;
 }
 
-async function lean({ module, tables, bytes }) {
+async function lean({ module, bytes }) {
   const count = counter(bytes);
-  const [{ start }, compiled, read] = await Promise.all([
+  const [{ start }, compiled] = await Promise.all([
     import("./python.mjs").catch(cause => { throw failed("download", cause); }), // beside the rest, not before it
     arriving(files.root + module, count).then(response => WebAssembly.compileStreaming(response)),
-    arriving(files.root + tables, count).then(response => response.arrayBuffer()),
   ]);
-  return { ...(await start(compiled, new Uint8Array(read))), whole: false };
+  return { ...(await start(compiled)), whole: false };
 }
 
 async function whole({ python, rules, lock, bytes }) {

@@ -21,6 +21,7 @@ class Serving(ThreadingHTTPServer):
 
     `asked` holds each request as it came: method, address with query, headers, body.
     `replaced` gives other bytes for a path (`/assets/x.zip`), or None where the file is to be missing.
+    Of a path in `halved` the first half is sent, and the rest once its event is set.
     While `talking` is not set, requests are taken and not answered.
     """
 
@@ -32,6 +33,7 @@ class Serving(ThreadingHTTPServer):
         self.address = f"http://127.0.0.1:{self.server_port}"
         self.asked: list[str] = []
         self.replaced: dict[str, bytes | None] = {}
+        self.halved: dict[str, Event] = {}
         self.talking = Event()
         self.talking.set()
         self.callers: list[socket.socket] = []
@@ -64,7 +66,7 @@ class Serving(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # narrower in the base class
 
     def path_of(self, pattern: str) -> str:
-        """The one path that the site has for a pattern (`assets/checker/*/python.zip`)."""
+        """The one path that the site has for a pattern (`assets/checker/*/python.wasm`)."""
         (found,) = self.folder.glob(pattern)
         return f"/{found.relative_to(self.folder).as_posix()}"
 
@@ -81,7 +83,9 @@ class _Handler(SimpleHTTPRequestHandler):
         self._note()
         self.server.talking.wait()
         path = unquote(urlsplit(self.path).path)
-        if path not in self.server.replaced:
+        if path in self.server.halved:
+            self._halve(path)
+        elif path not in self.server.replaced:
             super().do_GET()
         elif (content := self.server.replaced[path]) is None:
             self.send_error(404)
@@ -110,6 +114,17 @@ class _Handler(SimpleHTTPRequestHandler):
     def _note(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.asked.append(f"{self.requestline}\n{self.headers}{body.decode(errors='replace')}")
+
+    def _halve(self, path: str) -> None:
+        content = (self.server.folder / path.lstrip("/")).read_bytes()
+        half = len(content) // 2
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content[:half])
+        self.server.halved[path].wait()
+        self.wfile.write(content[half:])
 
     def _send(self, code: int, kind: str, content: bytes) -> None:
         self.send_response(code)

@@ -277,7 +277,7 @@ def test_what_is_read_and_copied_is_announced(at_hand: Callable[[str], Page]) ->
 def test_the_start_and_a_question_more_are_announced(page: Page) -> None:
     """The page says that Python cannot be had, that it is on its way, and that there is one more question."""
     held: list[Route] = []
-    page.context.route("**/python.zip", lambda route: held.append(route))
+    page.context.route("**/python.wasm", lambda route: held.append(route))
     open_checker(page, "/pl/checker/")
     fill(page, {field: KNOWN[field] for field in FIRST})
     announced(page, "failed_download", "pl", caught(page, held).abort)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from threading import Event
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,7 +16,9 @@ from tests.browser.driving import CASES, IN_TIME, PATIENCE, answered, fill, hear
 from tests.site.built import place
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page, Route
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.serving import Serving
 
 
 def answer_to(page: Page, order: dict[str, Any], language: str = "it", now: str = "2026-09-10T10:00:00.000Z") -> Locator:
@@ -195,17 +198,16 @@ def test_a_letter_is_for_what_the_customer_chooses(page: Page) -> None:
     expect(text).not_to_have_value(re.compile("Hosting Web"))
 
 
-def test_an_answer_is_of_the_order_as_it_stands(page: Page) -> None:
+def test_an_answer_is_of_the_order_as_it_stands(page: Page, serving: Serving) -> None:
     """What is changed while Python is still starting counts: verdict, answers and history are of one order."""
-    held: list[Route] = []
-    page.context.route("**/python.zip", lambda route: held.append(route))
+    rest = serving.halved[serving.path_of("assets/checker/*/python.wasm")] = Event()
     open_checker(page)
     fill(page, IN_TIME)
     page.locator(".checker-form [type=submit]").click()
     expect(page.locator(".checker-progress")).to_be_visible()
-    page.wait_for_function("document.querySelector('.checker-progress progress').value > 0.5", timeout=PATIENCE)
+    page.wait_for_function("document.querySelector('.checker-progress progress').value > 0.3", timeout=PATIENCE)
     page.locator("[name=customer_type]").select_option("company")
-    held.pop().continue_()
+    rest.set()
     expect(answered(page)).to_contain_text("il diritto di recesso spetta solo alle persone")
     expect(page.locator(".checker-told")).to_contain_text("Società")
     assert "customer_type=company" in page.evaluate("history.state.answers")

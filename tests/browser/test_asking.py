@@ -56,7 +56,7 @@ FIRST = ["order_status", "ordered_at", "product", "customer_type", "country"]
 
 def test_the_first_five_are_there_from_the_start(page: Page) -> None:
     """They stand before Python has come, and none of the others does."""
-    page.context.route("**/python.zip", lambda route: None)
+    page.context.route("**/python.wasm", lambda route: None)
     open_checker(page)
     assert FIRST == asked(page)
 
@@ -124,7 +124,7 @@ def submit_or_more(page: Page) -> None:
 def test_a_question_that_a_press_brings_up_takes_focus(page: Page) -> None:
     """Pressed before Python is there, the button leads to the question that is still needed, and says so."""
     held: list[Route] = []
-    page.context.route("**/python.zip", lambda route: held.append(route))
+    page.context.route("**/python.wasm", lambda route: held.append(route))
     open_checker(page)
     for field in FIRST:
         enter(page, field, IN_TIME[field])

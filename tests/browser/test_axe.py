@@ -49,7 +49,7 @@ def violations(page: Page) -> list[str]:
 def before_python(page: Page, language: str) -> Iterator[str]:
     """The states of a page whose Python does not arrive; at the end it is on its way again, with an order to answer."""
     held: list[Route] = []
-    page.context.route("**/python.zip", lambda route: held.append(route))
+    page.context.route("**/python.wasm", lambda route: held.append(route))
     open_checker(page, f"/{place(language, 'checker')}")
     yield "the empty form"
     fill(page, EVERYTHING)
@@ -62,7 +62,7 @@ def before_python(page: Page, language: str) -> Iterator[str]:
     caught(page, held).abort()
     expect(page.locator(".checker-failure")).to_be_focused(timeout=PATIENCE)
     yield "runtime missing"
-    page.context.unroute("**/python.zip")
+    page.context.unroute("**/python.wasm")
     page.locator(".checker-failure button").click()
     answered(page)
 

@@ -16,7 +16,7 @@ from checker.publish.runtime import lean, wasm
 from tests.browser.driving import IN_TIME, PATIENCE, fill, open_checker, ready, submit
 from tests.calls import SENDER, Call, calls
 from tests.conftest import ROOT, build
-from tests.needed import answers
+from tests.needed import answers, ran
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,10 +28,16 @@ if TYPE_CHECKING:
 ORDER = json.dumps({**IN_TIME, "now": "2026-09-10T12:00:00+02:00"})
 
 
-def files() -> tuple[bytes, bytes]:
-    """The module and the archive, as they are published."""
-    found = {address.rpartition("/")[2]: content for address, content in runtime.files().contents.items()}
-    return found["python.wasm"], found["python.zip"]
+def published() -> bytes:
+    """The module as it is published."""
+    (found,) = (content for address, content in runtime.files().contents.items() if address.endswith("/python.wasm"))
+    return found
+
+
+def able(*asked: Call) -> bytes:
+    """A module that can answer these calls and lacks what they do not need."""
+    module = lean.started(runtime.PYODIDE, runtime.archive(), {})
+    return wasm.without(module, ran(module, list(asked)), lean.EXPORTED)
 
 
 def said(call: Call) -> str:
@@ -44,19 +50,23 @@ def said(call: Call) -> str:
 def test_every_call_is_answered_as_cpython_answers() -> None:
     """Some thousand calls, those of all cases and pasted texts and worse, need nothing that was left out, and say the same."""
     asked = calls()
-    found = answers(*files(), asked)
+    found = answers(published(), asked)
     assert [] == [call for call, text in zip(asked, found["texts"], strict=True) if said(call) != text]
 
 
 def test_what_is_left_out_is_missed() -> None:
     """A call that comes to a function that was left out fails: it does not answer something else."""
-    module = (runtime.PYODIDE / lean.MODULE).read_bytes()
     asked: list[Call] = [["asked", ORDER, "it"], ["statement", ORDER, SENDER, "it"]]
-    archive = files()[1]
-    flags = 600 << 20
-    start = answers(wasm.watched(module, flags), archive, asked[:1], flags=flags)["ran"]
-    few = wasm.without(module, frozenset(start), lean.EXPORTED)
-    first, second = answers(few, archive, asked)["texts"]
+    first, second = answers(able(asked[0]), asked)["texts"]
+    assert (said(asked[0]), None) == (first, second)
+
+
+def test_a_function_of_the_library_that_is_left_out_is_missed() -> None:
+    """A call that comes to a function of the standard library that was left out fails as well, whatever would be caught."""
+    needed = lean.Needed.read().names
+    few = {file: names for file, names in needed.items() if file != "textwrap.py"}
+    asked: list[Call] = [["asked", ORDER, "it"], ["statement", ORDER, SENDER, "it"]]
+    first, second = answers(lean.started(runtime.PYODIDE, runtime.archive(), few), asked)["texts"]
     assert (said(asked[0]), None) == (first, second)
 
 
@@ -72,11 +82,8 @@ def test_ordinary_calls_do_not_need_the_whole(page: Page, serving: Serving) -> N
 
 def test_the_whole_answers_what_the_lean_cannot(page: Page, serving: Serving) -> None:
     """A call that lean Python breaks off is answered by Pyodide as it comes, without another press."""
-    module = (runtime.PYODIDE / lean.MODULE).read_bytes()
-    flags = 600 << 20
-    asked: list[Call] = [["asked", json.dumps({"now": "2026-09-10T12:00:00.000Z"}), "it"], ["asked", ORDER, "it"]]
-    start = answers(wasm.watched(module, flags), files()[1], asked, flags=flags)["ran"]
-    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = wasm.without(module, frozenset(start), lean.EXPORTED)
+    few = able(["asked", json.dumps({"now": "2026-09-10T12:00:00.000Z"}), "it"], ["asked", ORDER, "it"])
+    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = few
     open_checker(page)
     ready(page)
     fill(page, IN_TIME)

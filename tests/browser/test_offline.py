@@ -350,7 +350,7 @@ def test_an_open_page_outlives_its_version(reader: BrowserContext, host: Host, n
 def test_a_version_that_is_published_by_half_is_not_taken(reader: BrowserContext, host: Host, site: Path, newer: Path) -> None:
     """With a file missing on the server the page says so; without a network the old version stands, whole; later the new."""
     host.publish(newer)
-    python = host.path_of("assets/checker/*/python.zip")
+    python = host.path_of("assets/checker/*/python.wasm")
     host.replaced[python] = None
     page = reader.new_page()
     open_in(page, version_of(newer))

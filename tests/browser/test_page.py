@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from threading import Event
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -27,7 +28,7 @@ from tests.browser.driving import (
 from tests.site.built import place
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
     from tests.browser.serving import Serving
 
@@ -101,21 +102,19 @@ def test_several_products(page: Page) -> None:
 
 def test_asked_before_python_is_there(page: Page, serving: Serving) -> None:
     """Pressed while Python is still on its way, the button shows how far it is; the answer comes by itself."""
-    rules = serving.path_of("assets/checker/*/python.zip")
-    held: list[Route] = []
-    page.context.route(f"**{rules}", lambda route: held.append(route))
+    rest = serving.halved[serving.path_of("assets/checker/*/python.wasm")] = Event()
     open_checker(page)
     fill(page, IN_TIME)
     page.locator(".checker-form [type=submit]").click()
     expect(page.locator(".checker-progress")).to_be_visible()
     expect(page.locator(".checker-progress progress")).to_be_visible()
-    page.wait_for_function("document.querySelector('.checker-progress progress').value > 0.5", timeout=PATIENCE)
-    held.pop().continue_()
+    page.wait_for_function("document.querySelector('.checker-progress progress').value > 0.3", timeout=PATIENCE)
+    rest.set()
     expect(answered(page).get_by_role("heading", level=2)).to_be_focused()
     expect(page.locator(".checker-progress")).to_be_hidden()
 
 
-@pytest.mark.parametrize("missing", ["worker.mjs", "python.mjs", "host.mjs", "python.wasm", "python.zip"])
+@pytest.mark.parametrize("missing", ["worker.mjs", "python.mjs", "host.mjs", "python.wasm"])
 def test_missing_file(page: Page, serving: Serving, missing: str) -> None:
     """Where a file of the runtime is missing, the page says so and leads to the rules in prose."""
     serving.replaced[serving.path_of(f"assets/checker/*/{missing}")] = None
@@ -130,7 +129,7 @@ def test_missing_file(page: Page, serving: Serving, missing: str) -> None:
 
 def test_trying_again(page: Page, serving: Serving) -> None:
     """An order given while the runtime cannot be had is kept, and answered when trying again succeeds."""
-    path = serving.path_of("assets/checker/*/python.zip")
+    path = serving.path_of("assets/checker/*/python.wasm")
     serving.replaced[path] = None
     open_checker(page)
     fill(page, IN_TIME)
@@ -144,10 +143,10 @@ def test_trying_again(page: Page, serving: Serving) -> None:
     expect(failure).to_be_hidden()
 
 
-@pytest.mark.parametrize("damaged", ["python.wasm", "python.zip"])
-def test_damaged_file(page: Page, serving: Serving, damaged: str) -> None:
-    """Where lean Python cannot start, Pyodide as it comes answers instead."""
-    serving.replaced[serving.path_of(f"assets/checker/*/{damaged}")] = b"\0asm damaged"
+@pytest.mark.parametrize("damaged", [b"\0asm damaged", b"\0asm\1\0\0\0"])
+def test_damaged_file(page: Page, serving: Serving, damaged: bytes) -> None:
+    """Where lean Python cannot start, or lacks all, Pyodide as it comes answers instead."""
+    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = damaged
     open_checker(page)
     fill(page, IN_TIME)
     submit(page)

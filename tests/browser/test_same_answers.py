@@ -35,9 +35,9 @@ def test_every_case_through_the_worker(page: Page) -> None:
 
 
 def test_the_comparison_can_fail(page: Page, serving: Serving) -> None:
-    """A tampered archive, in which the period has 15 days, is caught."""
-    tampered = lean.lean(runtime.PYODIDE, with_fifteen_days(runtime.archive()))["python.zip"]
-    serving.replaced[serving.path_of("assets/checker/*/python.zip")] = tampered
+    """A tampered Python, in whose rules the period has 15 days, is caught."""
+    tampered = lean.lean(runtime.PYODIDE, with_fifteen_days(runtime.archive()))
+    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = tampered
     open_checker(page)
     assert differing(ORDERS, [said["verdict"] for said in through_worker(page, ORDERS)])
 

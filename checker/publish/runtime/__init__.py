@@ -59,7 +59,9 @@ def files() -> Files:
     page = _folder("page", {path.name: path.read_bytes() for path in _page_files()})
     whole = _folder("pyodide", {name: (PYODIDE / name).read_bytes() for name in WHOLE} | licences)
     rules = _folder("rules", {"rules.zip": sources})
-    few = {} if os.environ.get("RUNTIME") == PLAIN else _folder("python", lean.lean(PYODIDE, sources) | licences)
+    few = (
+        {} if os.environ.get("RUNTIME") == PLAIN else _folder("python", {"python.wasm": lean.lean(PYODIDE, sources)} | licences)
+    )
     contents = page | whole | rules | few
     names = {address.rpartition("/")[2]: address for address in contents}
 
@@ -72,8 +74,7 @@ def files() -> Files:
         tuple(names[name] for name in sorted(imported("page.mjs"))),
         tuple(sorted(address for address in page | (few or whole | rules) if not address.endswith(".txt"))),
         {
-            "lean": few
-            and {"module": names["python.wasm"], "tables": names["tables.bin"], "bytes": size("python.wasm", "tables.bin")},
+            "lean": few and {"module": names["python.wasm"], "bytes": size("python.wasm")},
             "whole": {
                 "python": names["pyodide.mjs"].removesuffix("pyodide.mjs"),
                 "rules": names["rules.zip"],

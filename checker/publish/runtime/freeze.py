@@ -53,10 +53,10 @@ def drop(names: Collection[str]) -> None:
                 delattr(module, name)
 
 
-with open("/needed", "rb") as file:
-    needed = json.load(file)
-with open("/out", "w") as file:
-    file.write(str(id(exchange)))
+with open("/needed", "rb") as given:  # noqa: PTH123, what pathlib needs would stay in memory
+    needed = json.load(given)
+with open("/out", "w") as out:  # noqa: PTH123
+    out.write(str(id(exchange)))
 sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
 sys.path_importer_cache.clear()
 drop(ONLY_AT_IMPORT)

@@ -1,4 +1,4 @@
-"""Python as small as the checker needs it, and already started: the module's memory is what Python makes of it by importing all.
+"""Python as small as the checker needs it, and already started: all is imported, and in the module's memory.
 
 Kept are the functions that run from then on, of the module as of the standard library. Which those are was found by running
 them (`python -m tests.needed`) and lies in `needed.json`, with the hashes of the files they were found in. What is missed by
@@ -72,18 +72,15 @@ class Needed:
         NEEDED.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
-def lean(pyodide: Path, sources: bytes) -> dict[str, bytes]:
-    """The two files that `python.mjs` goes on from: {python.wasm, tables.bin}, for a zip of the checker's own sources.
+def lean(pyodide: Path, sources: bytes) -> bytes:
+    """The module that `python.mjs` goes on from, for a zip of the checker's own sources.
 
     Raises PluginError where `needed.json` was found in another Pyodide than the one in the folder `pyodide`.
     """
     needed = Needed.read()
     if needed.found_in != found_in(pyodide):
         raise PluginError(f"{NEEDED.name} belongs to another Pyodide. Make it anew: .venv/bin/python -m tests.needed")
-    return {
-        "python.wasm": wasm.without(started(pyodide, sources, needed.names), needed.functions, EXPORTED),
-        "tables.bin": tables(sources),
-    }
+    return wasm.without(started(pyodide, sources, needed.names), needed.functions, EXPORTED)
 
 
 def found_in(pyodide: Path) -> dict[str, str]:
@@ -91,19 +88,17 @@ def found_in(pyodide: Path) -> dict[str, str]:
     return {name: digest((pyodide / name).read_bytes()) for name in (MODULE, LIBRARY)}
 
 
-def tables(sources: bytes) -> bytes:
-    """What the checker reads and does not import, in a bundle."""
-    return bundle({FOLDER + name: content for name, content in unpacked(sources).items() if not name.endswith(".py")})
-
-
 def started(pyodide: Path, sources: bytes, names: Names) -> bytes:
     """Pyodide's module with the memory of a Python that has imported the checker, and of its library only the functions named.
 
-    No names: all of them. The address of the function that is called from then on stands in the module's section `exchange`.
+    No names: all of them. Two sections are added: `exchange`, the address of the function that is called from then on, and
+    `tables`, a bundle of what the checker reads and does not import.
     """
     files = byte_code(pyodide, sources) | {"/needed": json.dumps(names).encode()}
     left = begun(pyodide, files, HERE / "freeze.py", "out", "memory")
-    return wasm.started((pyodide / MODULE).read_bytes(), left["memory"], {"exchange": int(left["out"]).to_bytes(4, "little")})
+    tables = {FOLDER + name: content for name, content in unpacked(sources).items() if not name.endswith(".py")}
+    notes = {"exchange": int(left["out"]).to_bytes(4, "little"), "tables": bundle(tables)}
+    return wasm.started((pyodide / MODULE).read_bytes(), left["memory"], notes)
 
 
 def byte_code(pyodide: Path, sources: bytes) -> dict[str, bytes]:
@@ -118,7 +113,7 @@ def byte_code(pyodide: Path, sources: bytes) -> dict[str, bytes]:
 
 
 def begun(pyodide: Path, files: Contents, program: Path, *wanted: str) -> dict[str, bytes]:
-    """Run a program in the Python of the folder `pyodide`, as it begins: `out`, what it leaves in /out, and `memory` as it is then.
+    """Run a program in the Python of the folder `pyodide`: `out`, what it leaves in /out, and `memory`, as it is then.
 
     The same files give the same bytes, so they are kept from one build to the next.
     """

@@ -6,8 +6,8 @@ those are wanted, the worker's other Python, Pyodide as it comes, has the source
 """
 
 import json
-import os
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]  # as py_compile does
+from pathlib import Path
 from types import CodeType
 
 UNUSED_HASH = bytes(8)
@@ -26,16 +26,13 @@ def bare(code: CodeType) -> CodeType:
     return code.replace(co_consts=constants, co_linetable=b"")
 
 
+SOURCES, PYTHON = Path("/sources"), Path("/python")
 contents = {}
-for folder, _, names in os.walk("/sources"):
-    for name in names:
-        path = f"{folder}/{name}".removeprefix("/sources/")
-        with open(f"{folder}/{name}", "rb") as source:
-            content = source.read()
-        contents[f"/python/{path}"] = content
-        if path.endswith(".py"):
-            contents[f"/python/{path}c"] = packed(path, contents.pop(f"/python/{path}"))
-with open("/out", "wb") as out:
-    out.write(json.dumps({path: len(content) for path, content in sorted(contents.items())}).encode() + b"\n")
-    for _, content in sorted(contents.items()):
-        out.write(content)
+for source in sorted(path for path in SOURCES.rglob("*") if path.is_file()):
+    name = source.relative_to(SOURCES)
+    place, content = PYTHON / name, source.read_bytes()
+    if name.suffix == ".py":
+        place, content = place.with_suffix(".pyc"), packed(str(name), content)
+    contents[str(place)] = content
+sizes = {place: len(content) for place, content in contents.items()}
+Path("/out").write_bytes(b"\n".join([json.dumps(sizes).encode(), b"".join(contents.values())]))

@@ -87,7 +87,6 @@ class _Form:
         told = {
             "lang": self.language,
             "root": self.root,
-            "worker": self.files.addresses["worker"],
             "python": self.files.python,
             "longest": LONGEST,
             "say": {name: text(message, self.language) for name, message in SPOKEN.items()},

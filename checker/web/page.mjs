@@ -12,11 +12,11 @@ import { Visit } from "./visit.mjs";
 const checker = document.querySelector(".checker");
 const part = name => checker.querySelector(`.checker-${name}`);
 const [form, summary, again, progress, failure, answer] = ["form", "summary", "again", "progress", "failure", "answer"].map(part);
-const { lang, root, worker, python, longest, say, links, related } = JSON.parse(part("handed").textContent);
+const { lang, root, python, longest, say, links, related } = JSON.parse(part("handed").textContent);
 
 const fields = new Fields(form);
 const order = () => ({ ...fields.order(), now: new Date().toISOString() });
-const runner = new Runner(new URL(root, document.baseURI).href, worker, python, report);
+const runner = new Runner(new URL(root, document.baseURI).href, python, report);
 const letter = new Letter(part("letter"), sender => runner.call("statement", order(), sender, lang), say);
 const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");

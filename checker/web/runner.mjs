@@ -1,5 +1,7 @@
 // Python at hand: starts the worker when it is wanted, hands orders to it and its answers back.
 
+import { thread } from "./thread.mjs";
+
 export class Failure extends Error {
   /** `code`: "download", "wasm", "start" or "answer". */
   constructor(code) {
@@ -10,7 +12,6 @@ export class Failure extends Error {
 
 export class Runner {
   #root;
-  #script;
   #python;
   #worker;
   #started;
@@ -23,11 +24,9 @@ export class Runner {
   bytes = 1;
   ready = false;
 
-  /** `root` is the site's address, below it `script` the worker's own and those in `python` (see worker.mjs). `report` is called
-   *  as the start goes on. */
-  constructor(root, script, python, report) {
+  /** `root` is the site's address, below it those in `python` (see worker.mjs). `report` is called as the start goes on. */
+  constructor(root, python, report) {
     this.#root = root;
-    this.#script = script;
     this.#python = python;
     this.#report = report;
   }
@@ -65,7 +64,7 @@ export class Runner {
       };
       if (!globalThis.WebAssembly?.instantiateStreaming) return fail("wasm");
       try {
-        this.#worker = new Worker(this.#root + this.#script, { type: "module" });
+        this.#worker = thread();
       } catch {
         return fail("start");
       }

@@ -7,6 +7,8 @@
 //      {id, failure: "answer"}, or {failure: "download" | "wasm" | "start"} where nothing can be answered at all.
 
 
+import { start as goOn } from "./python.mjs";
+
 const engine = fetch; // whole.mjs puts a watch in its place
 let files;
 let python; // a promise of {call(name, given), whole: whether it is Pyodide as it comes}
@@ -39,11 +41,8 @@ async function* pieces(stream) {
 
 async function lean({ module, bytes }) {
   const count = counter(bytes);
-  const [{ start }, compiled] = await Promise.all([
-    import("./python.mjs").catch(cause => { throw failed("download", cause); }), // beside the rest, not before it
-    arriving(files.root + module, count).then(response => WebAssembly.compileStreaming(response)),
-  ]);
-  return { ...(await start(compiled)), whole: false };
+  const compiled = await WebAssembly.compileStreaming(await arriving(files.root + module, count));
+  return { ...(await goOn(compiled)), whole: false };
 }
 
 async function whole({ python, rules, lock, bytes }) {

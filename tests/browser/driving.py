@@ -73,7 +73,8 @@ THROUGH_WORKER = """
 async ({ orders, lang }) => {
   const handed = JSON.parse(document.querySelector(".checker-handed").textContent);
   const root = new URL(handed.root, document.baseURI).href;
-  const worker = new Worker(root + handed.worker, { type: "module" });
+  const script = new URL("worker.mjs", document.querySelector("script[src$='/thread.mjs']").src);
+  const worker = new Worker(script, { type: "module" });
   const next = () => new Promise(resolve => { worker.onmessage = ({ data }) => resolve(data); });
   worker.postMessage({ root, ...handed.python });
   for (let said; !said?.ready; said = await next()) if (said?.failure) throw new Error(said.failure);

@@ -54,7 +54,7 @@ def test_names_follow_content(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
         (tmp_path / name).symlink_to(runtime.WEB / name)
     monkeypatch.setattr(runtime, "WEB", tmp_path)
     after = runtime.files.__wrapped__()
-    assert {"page", "style", "worker"} == {role for role in before.addresses if before.addresses[role] != after.addresses[role]}
+    assert {"page", "style", "thread"} == {role for role in before.addresses if before.addresses[role] != after.addresses[role]}
     assert before.python == after.python
 
 

@@ -41,7 +41,7 @@ class Files:
 
     contents: Mapping[str, bytes]
     addresses: Mapping[str, str]
-    """By role: `page`, `style`, `worker`."""
+    """By role: `page`, `style`, `thread`, what is to run first."""
     imported: tuple[str, ...]
     """Addresses of the modules that the page's own script imports: a page that names them need not find them one by one."""
     usual: tuple[str, ...]
@@ -70,7 +70,7 @@ def files() -> Files:
 
     return Files(
         contents,
-        {"page": names["page.mjs"], "style": names["checker.css"], "worker": names["worker.mjs"]},
+        {"page": names["page.mjs"], "style": names["checker.css"], "thread": names["thread.mjs"]},
         tuple(names[name] for name in sorted(imported("page.mjs"))),
         tuple(sorted(address for address in page | (few or whole | rules) if not address.endswith(".txt"))),
         {

@@ -30,6 +30,8 @@ def names(language: str, languages: Sequence[str] = LANGUAGES) -> dict[str, obje
         "iso3": _iso3(language),
         "days": [locale.days["format"]["wide"][day] for day in range(7)],
         "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
+        "short_days": [locale.days["stand-alone"]["abbreviated"][day] for day in range(7)],
+        "short_months": [locale.months["format"]["abbreviated"][month] for month in range(1, 13)],
         "full": get_date_format("full", locale).pattern,
         "long": get_date_format("long", locale).pattern,
         "first": FIRST_DAY.get(language, "1"),

@@ -7,6 +7,7 @@ exclusions are in `exceptions.py`, those on the end of the right in `expiry.py`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from checker.rules import exceptions, expiry, national, status
 from checker.rules.case import Case
@@ -144,7 +145,11 @@ ROWS: tuple[Row, ...] = (
 """The table, top to bottom; the last row always answers."""
 
 
+@lru_cache(maxsize=128)
 def decide(order: Order, *, silent: bool = False) -> Verdict:
-    """The verdict on one order or line, without `would_change` (that is `questions.py`'s)."""
+    """The verdict on one order or line, without `would_change` (that is `questions.py`'s).
+
+    Kept for a while: what could change a verdict and what is still to be asked try the same answers.
+    """
     case = Case(order, silent)
     return next(verdict for row in ROWS if (verdict := row(case)))

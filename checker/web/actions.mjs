@@ -73,9 +73,9 @@ export class Letter {
     if (number) this.#form.elements.order_number.value = number;
   }
 
-  /** What `ask` gives for the order and the sender as they stand; `products` are those to withdraw from, null the usual ones. */
-  found(products = null) {
-    return this.#ask({ ...Object.fromEntries(new FormData(this.#form)), products });
+  /** What `ask` gives for the sender as it stands and `given`; `products` are those to withdraw from, null the usual ones. */
+  found(products = null, ...given) {
+    return this.#ask({ ...Object.fromEntries(new FormData(this.#form)), products }, ...given);
   }
 
   /** Shows the statement, where the order has one; of several products, named by `titles`, those that it is for. */

@@ -3,18 +3,18 @@
 import { element, list, rows } from "./elements.mjs";
 import { life, strip } from "./pictures.mjs";
 
-/** The answer. `titles` name its lines, `next` are the ways on from it; `say` holds the page's own sentences, `lang` is for its days. */
-export function shown(explanation, titles, next, say, lang) {
+/** The answer. `titles` name its lines, `next` are the ways on from it; `say` holds the page's own sentences. */
+export function shown(explanation, titles, next, say) {
   const { status, lines } = explanation;
   return [
     ...verdict(explanation, "h2"),
     ...next,
-    ...grounds(explanation, say, lang),
+    ...grounds(explanation, say),
     ...lines.map((line, number) =>
       element("section", { class: "checker-part" },
         element("h3", { class: "checker-part-title" }, titles[number] ?? ""),
         ...verdict(line, "h4"),
-        ...grounds(line, say, lang),
+        ...grounds(line, say),
         ...(status ? [] : standing(line.status, "h4", say)))), // said once, below, where all share it
     ...standing(status, "h3", say),
   ].filter(Boolean);
@@ -30,9 +30,9 @@ function verdict({ answer, tone, facts, notes }, heading) {
 }
 
 /** Why: the days one by one, and each step with who says so. */
-function grounds({ strip: days, steps }, say, lang) {
+function grounds({ strip: days, steps }, say) {
   return [
-    days ? strip(days, say.days, lang) : null,
+    days ? strip(days, say.days) : null,
     steps.length
       ? element("details", { class: "checker-steps" }, element("summary", {}, say.steps), list(steps.map(step(say)), {}, "ol"))
       : null,

@@ -17,7 +17,7 @@ const { lang, root, python, longest, say, links, related } = JSON.parse(part("ha
 const fields = new Fields(form);
 const order = () => ({ ...fields.order(), now: new Date().toISOString() });
 const runner = new Runner(new URL(root, document.baseURI).href, python, report);
-const letter = new Letter(part("letter"), sender => runner.call("statement", order(), sender, lang), say);
+const letter = new Letter(part("letter"), (sender, given = order()) => runner.call("statement", given, sender, lang), say);
 const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");
 let pending = false; // a press waits for its answer
@@ -81,9 +81,17 @@ async function follow() {
     if (before !== latest || pending || !answer.hidden) return;
     fields.read(days);
     if (asks) fields.arrange(asks);
+    if (!fields.unanswered().length) await found(); // ahead of the press: what Python reads for an answer it then has at hand
   } catch (error) {
     fail(error);
   }
+}
+
+/** The answer to the order as it stands, and the letter. */
+function found() {
+  const nothing = { texts: [], products: [], chosen: [] };
+  const given = order();
+  return Promise.all([runner.call("answer", given, lang), letter.found(null, given).catch(() => nothing)]);
 }
 
 /** Answers the order as it stands once Python is there; of several presses the latest counts. */
@@ -96,9 +104,8 @@ async function submit() {
   try {
     await runner.start();
     if (press !== latest) return;
-    const nothing = { texts: [], products: [], chosen: [] };
-    const [found, statement] = await Promise.all([runner.call("answer", order(), lang), letter.found().catch(() => nothing)]);
-    if (press === latest) show(found, statement);
+    const answers = await found();
+    if (press === latest) show(...answers);
   } catch (error) {
     if (press === latest) fail(error);
   }
@@ -114,8 +121,8 @@ function quiet() {
 }
 
 /** The answer, or what is still in its way. */
-function show(found, statement) {
-  const { verdict, explanation, asks, days } = found;
+function show(judged, statement) {
+  const { verdict, explanation, asks, days } = judged;
   quiet();
   fields.read(days);
   if (!explanation.errors.length) fields.arrange(asks);
@@ -128,12 +135,12 @@ function show(found, statement) {
   const missing = verdict.missing.filter(fields.has);
   const useful = fields.ordered(verdict.would_change.filter(name => fields.has(name) && !missing.includes(name)));
   const link = () => location.href.split("#")[0] + carrying(true);
-  const on = ways({ ...found, statement, links, related: explanation.related.map(place => related[place]), link }, letter.part, say);
+  const on = ways({ ...judged, statement, links, related: explanation.related.map(place => related[place]), link }, letter.part, say);
   answer.replaceChildren(
-    ...shown(explanation, titles(), [...changing(say.missing, missing), on, letter.part], say, lang),
+    ...shown(explanation, titles(), [...changing(say.missing, missing), on, letter.part], say),
     ...changing(say.would_change, useful),
     told(),
-    element("p", { class: "checker-record" }, found.record),
+    element("p", { class: "checker-record" }, judged.record),
   );
   letter.show(statement, titles());
   form.hidden = part("paste").hidden = true;

@@ -11,17 +11,11 @@ export function life(stages) {
 }
 
 /** The days from the first to the last as weeks; in words for who cannot see them. */
-export function strip({ text, legend, days }, title, lang) {
-  const weekday = new Intl.DateTimeFormat(lang, { weekday: "short", timeZone: "UTC" });
-  const month = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
-  const dated = days.map(day => ({ ...day, date: new Date(`${day.day}T00:00Z`) }));
-  const before = (dated[0].date.getUTCDay() + 6) % 7;
-  const monday = Date.UTC(2024, 0, 1);
-  const names = Array.from({ length: 7 }, (_, day) => element("b", {}, weekday.format(monday + day * 86_400_000)));
-  const cells = dated.map(({ date, number, kind, today, why }, place) =>
+export function strip({ text, legend, week, before, days }, title) {
+  const names = week.map(day => element("b", {}, day));
+  const cells = days.map(({ date, number, kind, today, why }) =>
     element("span", { "data-kind": kind, "data-today": today ? "" : null },
-      element("span", { class: "checker-date" },
-        place === 0 || date.getUTCDate() === 1 ? `${date.getUTCDate()} ${month.format(date)}` : String(date.getUTCDate())),
+      element("span", { class: "checker-date" }, date),
       number ? element("small", {}, String(number)) : null,
       why ? element("em", {}, why) : null));
   const used = new Set(["start", "counted", "last", ...days.map(({ kind }) => kind), ...(days.some(day => day.today) ? ["today"] : [])]);

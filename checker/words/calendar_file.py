@@ -127,10 +127,10 @@ def _escaped(value: str) -> str:
 
 def _folded(line: str) -> str:
     """At most 75 octets a line, the space that continues one included, and no character split (RFC 5545, section 3.1)."""
-    folded, octets = "", 0
-    for character in line:
-        size = len(character.encode())
-        if octets + size > _OCTETS:
-            folded, octets = f"{folded}\r\n ", 1
-        folded, octets = folded + character, octets + size
-    return folded
+    octets, parts, start, end = line.encode(), [], 0, _OCTETS
+    while end < len(octets):
+        while octets[end] & 0xC0 == 0x80:  # in the middle of a character
+            end -= 1
+        parts.append(octets[start:end])
+        start, end = end, end + _OCTETS - 1
+    return b"\r\n ".join([*parts, octets[start:]]).decode()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from checker.rules.verdict import Verdict
-from checker.words.catalogue import N_, text
+from checker.words.catalogue import N_, cldr, text
 from checker.words.dates import in_words, listed
 
 LEGEND = {
@@ -27,8 +27,10 @@ HOLIDAY = N_("{day} (festivo: {holiday})")
 def strip(verdict: Verdict, language: str) -> dict[str, Any] | None:
     """The days from the start of the fourteen to the last day; None where the verdict does not count fourteen days.
 
-    text: the same in words; legend: what the kinds are called; days [{day (ISO), number (1 to 14, or null), kind (`start`,
-    `counted`, `closed`, `last`), today, why}]: `why` names the holiday that closes a day.
+    text: the same in words; legend: what the kinds are called; week: the weekdays' short names, from Monday; before: how many
+    of its days are over when it starts; days [{day (ISO), date, number (1 to 14, or null), kind (`start`, `counted`, `closed`,
+    `last`), today, why}]: `date` is the day of the month, with the month where one begins, and `why` names the holiday that
+    closes a day.
     """
     rules = {step.rule: step.values for step in verdict.steps}
     last = verdict.last_day or verdict.law_last_day
@@ -37,20 +39,27 @@ def strip(verdict: Verdict, language: str) -> dict[str, Any] | None:
     start, nominal = rules["fourteen_days"]["start"], rules["fourteen_days"]["nominal"]
     moves = rules.get("last_day_moves", {}).get("closed", [])
     closed: dict[date, str] = {entry["day"]: entry["why"] for entry in moves}
+    names = cldr(language)
     return {
         "text": _in_words(start, nominal, last, closed, language),
         "legend": {kind: text(message, language) for kind, message in LEGEND.items()},
-        "days": list(_days(start, last, closed, verdict.today)),
+        "week": names["short_days"],
+        "before": start.weekday(),
+        "days": list(_days(start, last, closed, verdict.today, names)),
     }
 
 
-def _days(start: date, last: date, closed: dict[date, str], today: date | None) -> Iterator[dict[str, Any]]:
+def _days(
+    start: date, last: date, closed: dict[date, str], today: date | None, names: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
     for number in range((last - start).days + 1):
         day = start + timedelta(days=number)
         kind = "last" if day == last else "closed" if day in closed else "counted" if number else "start"
         why = closed.get(day)
+        of_month = names["first"] if day.day == 1 else str(day.day)
         yield {
             "day": day.isoformat(),
+            "date": f"{of_month} {names['short_months'][day.month - 1]}" if day in (start, day.replace(day=1)) else of_month,
             "number": number if 0 < number <= 14 else None,
             "kind": kind,
             "today": day == today,

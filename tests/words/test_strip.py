@@ -36,6 +36,19 @@ def test_every_strip_ends_on_the_verdict_s_last_day() -> None:
         assert ("start", "last") == (found["days"][0]["kind"], found["days"][-1]["kind"])
 
 
+def test_the_days_stand_below_their_weekday() -> None:
+    """The week begins on Monday, and the first cell stands below the weekday of the first day."""
+    found = drawn(MOVED | {"ordered_at": "2026-09-23", "now": "2026-09-24T12:00:00+02:00"}, "fr")
+    assert ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."] == found["week"]
+    assert date(2026, 9, 23).weekday() == found["before"]
+
+
+def test_a_month_is_named_where_it_begins() -> None:
+    """Each day is a number; the first of the strip and the first of a month have their month beside it."""
+    found = drawn(MOVED | {"ordered_at": "2026-09-28", "now": "2026-09-29T12:00:00+02:00"}, "fr")
+    assert ["28 sept.", "29", "30", "1er oct.", "2"] == [day["date"] for day in found["days"]][:5]
+
+
 def test_the_days_that_move_the_end_are_marked() -> None:
     """A Saturday and a Sunday at the end are closed, and the Monday after them is last."""
     assert ["closed", "closed", "last"] == [day["kind"] for day in drawn(MOVED)["days"]][-3:]

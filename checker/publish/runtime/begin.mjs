@@ -16,7 +16,8 @@ const ENVIRONMENT = {
   PYTHONTZPATH: "", // time zones: the checker's own
 };
 const ARGUMENTS = ["python", "-S"];
-const [OK, NO_LINK] = [0, 28];
+const [OK, NO_LINK, FROZEN_BYTES] = [0, 28, 16];
+const SIGNED = "\n--\n\n"; // between a function's arguments and its description
 
 const files = new Files(unpacked(readFileSync(given.files)));
 const { exports, memory } = await instance(await WebAssembly.compile(readFileSync(given.module)), files, starting);
@@ -26,12 +27,28 @@ exports.__main_argc_argv(words.length, memory.words([...words, 0]));
 if (exports.PyRun_SimpleStringFlags(memory.text(readFileSync(given.program, "utf8")), 0)) process.exit(1);
 writeFileSync(given.out, files.get("/out"));
 if (given.memory) {
+  forget(exports.emscripten_stack_get_end());
   wipe(exports.PyObject_Malloc, exports.PyObject_Free, 512);
   wipe(exports.malloc, exports.free, 1 << 20);
   memory.bytes.fill(0, exports.emscripten_stack_get_end(), exports.emscripten_stack_get_current()); // what calls have left there
   writeFileSync(given.memory, memory.bytes);
 }
 process.exit(0);
+
+/** Blanks what nothing asks for when all is imported: the modules that lie in the module itself, and what its functions are for. */
+function forget(end) {
+  for (const list of ["_PyImport_FrozenBootstrap", "_PyImport_FrozenStdlib", "_PyImport_FrozenTest"]) {
+    for (let at = memory.word(exports[list].value); memory.word(at); at += FROZEN_BYTES) {
+      const [code, size] = [memory.word(at + 4), memory.word(at + 8)];
+      memory.clear(code, size);
+    }
+  }
+  const told = Buffer.from(memory.bytes.buffer, 0, end);
+  for (let at = 0; (at = told.indexOf(SIGNED, at)) >= 0; ) {
+    at += SIGNED.length;
+    memory.clear(at, told.indexOf(0, at) - at);
+  }
+}
 
 /** Fills with zeros what was freed: it is allocated from the largest piece to the smallest, until what comes was never in use. */
 function wipe(allocate, release, largest) {

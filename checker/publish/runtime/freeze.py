@@ -8,7 +8,7 @@ import gc
 import json
 import sys
 from collections.abc import Collection
-from importlib.machinery import BuiltinImporter, FrozenImporter
+from importlib.machinery import BuiltinImporter
 from types import CodeType, FunctionType, ModuleType
 
 sys.modules["_hashlib"] = None  # type: ignore[assignment]  # OpenSSL's: Python's own SHA-256 is smaller
@@ -57,7 +57,7 @@ with open("/needed", "rb") as given:  # noqa: PTH123, what pathlib needs would s
     needed = json.load(given)
 with open("/out", "w") as out:  # noqa: PTH123
     out.write(str(id(exchange)))
-sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
+sys.meta_path[:] = [BuiltinImporter]
 sys.path_importer_cache.clear()
 drop(ONLY_AT_IMPORT)
 gc.collect()

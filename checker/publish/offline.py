@@ -15,14 +15,13 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from checker.publish import runtime
+from checker.publish.serving.immutable import HASHED
 
 ADDRESS = "sw.js"
 VERSION = "{version of this site}"
 """Stands in pages and search indexes until all are made, and the version, a hash over all of them, can be told."""
 
 INDEX = "search/search_index.json"
-NAMED = re.compile(r"[.-][0-9a-f]{8,}[./]")
-"""A name that carries a hash of what it names: there is no other version of it."""
 ASSET = re.compile(r"""(?<=["'(=])(?:\.\.?/)*(assets/[\w./-]+)""")
 """A file of this site as a page names it that loads it; the pictures for other sites are named in full."""
 LED = re.compile(r'"(\.\./[a-z][\w/-]*/)[#"]')
@@ -54,7 +53,7 @@ def publish(site: Path, roots: Sequence[str]) -> None:
 def files(site: Path, pages: Iterable[str]) -> list[str]:
     """What pages load, and what Python is for their checker: not Pyodide as it comes, which few visits need."""
     python = runtime.files()
-    named = {address for html in pages for address in ASSET.findall(html) if NAMED.search(address)} - python.contents.keys()
+    named = {address for html in pages for address in ASSET.findall(html) if HASHED.search(address)} - python.contents.keys()
     return sorted(address for address in named.union(python.usual) if (site / address).is_file())
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import snowballstemmer  # type: ignore[import-untyped]
 from babel import Locale
 
-from checker.publish.offline import VERSION
+from checker.publish.offline import INDEX, VERSION
 
 TABLE: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("search.toml").read_text(encoding="utf-8"))
 CONFIG = re.compile(r'(?<=<script id="__config" type="application/json">).*?(?=</script>)', re.DOTALL)
@@ -56,12 +56,12 @@ Entry = dict[str, Any]
 def publish(site: Path, roots: Mapping[str, str], default: str) -> None:
     """Write each language's entries; and below its root, where Material looks, its settings, all that a page view fetches."""
     (worker,) = site.glob(THEIRS)
-    whole = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    whole = (site / INDEX).read_text(encoding="utf-8")
     for language, entries in split(whole, list(roots), default).items():
         places = {"entries": f"{ENTRIES}/{language}.json", "worker": worker.relative_to(site).as_posix()}
         _write(site / places["entries"], entries)
         _write(
-            site / roots[language] / "search/search_index.json",
+            site / roots[language] / INDEX,
             {"version": VERSION, "config": settings(language) | places, "docs": []},
         )
 

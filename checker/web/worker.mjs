@@ -68,9 +68,9 @@ async function answered(call, given) {
     return (await used).call(call, given);
   } catch (error) {
     console.warn("Python failed:", error);
-    const again = (await used).whole ? undefined : whole(files.whole);
-    if (python === used) python = again;
-    if (!again) throw error; // the next call starts anew
+    const { whole: all } = await used;
+    if (python === used) python = all ? undefined : whole(files.whole); // or the next call starts anew
+    if (all) throw error;
     const { call: answer } = await python;
     postMessage({ ready: true }); // what has arrived since said that there is something to wait for again
     return answer(call, given);

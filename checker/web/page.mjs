@@ -15,13 +15,14 @@ const [form, summary, again, progress, failure, answer] = ["form", "summary", "a
 const { lang, root, python, longest, say, links, related } = JSON.parse(part("handed").textContent);
 
 const fields = new Fields(form);
-const order = () => ({ ...fields.order(), now: new Date().toISOString() });
+const order = () => ({ ...fields.order(), now: minute().toISOString() });
 const runner = new Runner(new URL(root, document.baseURI).href, python, report);
 const letter = new Letter(part("letter"), (sender, given = order()) => runner.call("statement", given, sender, lang), say);
 const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");
 let pending = false; // a press waits for its answer
 let stood = []; // the questions that stood open when it was first pressed
+let ahead = {}; // what was found of an order, by the order
 let latest = 0; // presses and returns to the questions: what was asked before the latest is not shown any more
 
 go.disabled = false;
@@ -81,17 +82,30 @@ async function follow() {
     if (before !== latest || pending || !answer.hidden) return;
     fields.read(days);
     if (asks) fields.arrange(asks);
-    if (!fields.unanswered().length) await found(); // ahead of the press: what Python reads for an answer it then has at hand
+    if (!fields.unanswered().length) await found(); // ahead of the press
   } catch (error) {
     fail(error);
   }
 }
 
-/** The answer to the order as it stands, and the letter. */
+/** The answer to the order as it stands in this minute, and the letter. */
 function found() {
   const nothing = { texts: [], products: [], chosen: [] };
   const given = order();
-  return Promise.all([runner.call("answer", given, lang), letter.found(null, given).catch(() => nothing)]);
+  const key = JSON.stringify(given);
+  if (ahead.key !== key) {
+    const answers = Promise.all([runner.call("answer", given, lang), letter.found(null, given).catch(() => nothing)]);
+    answers.catch(() => { ahead = {}; });
+    ahead = { key, answers };
+  }
+  return ahead.answers;
+}
+
+/** The minute that it is: all that is asked in it has the same answer. */
+function minute() {
+  const now = new Date();
+  now.setSeconds(0, 0);
+  return now;
 }
 
 /** Answers the order as it stands once Python is there; of several presses the latest counts. */
@@ -246,8 +260,10 @@ function fail({ code }) {
   if (pending) attend(failure);
 }
 
-/** Brings what is new to the top of the window, and the focus to it. */
+/** Brings what is new to the top of the window, and the focus to it: with the frame that shows it. */
 function attend(place) {
-  place.focus({ preventScroll: true });
-  place.scrollIntoView({ block: "start" });
+  requestAnimationFrame(() => {
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "start" });
+  });
 }

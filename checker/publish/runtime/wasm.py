@@ -52,7 +52,7 @@ def without(module: bytes, kept: Collection[int], exported: Collection[str]) -> 
         if number == CODE:
             return listed([body if place in kept else TRAP for place, body in enumerate(bodies(content))])
         if number == EXPORTS:
-            return _listed_exports([export for name, export in _exports(content) if name in exported])
+            return _listed_exports([export for name, _, export in _exports(content) if name in exported])
         return content
 
     return joined([(number, part(number, content)) for number, content in sections(module)])
@@ -89,6 +89,11 @@ def bodies(code: bytes) -> list[bytes]:
     return [code[start:end] for start, end in _items(code)]
 
 
+def exports(content: bytes) -> dict[str, int]:
+    """What an export section gives names to: each with its number, among functions or whatever it is."""
+    return {name: number for name, number, _ in _exports(content)}
+
+
 def listed(items: list[bytes]) -> bytes:
     """A code section's content: how many bodies, and each with its size."""
     return encoded(len(items)) + b"".join(encoded(len(item)) + item for item in items)
@@ -115,14 +120,14 @@ def _items(code: bytes) -> Iterator[tuple[int, int]]:
         place += size
 
 
-def _exports(content: bytes) -> Iterator[tuple[str, bytes]]:
+def _exports(content: bytes) -> Iterator[tuple[str, int, bytes]]:
     count, place = unsigned(content, 0)
     for _ in range(count):
         start = place
         size, place = unsigned(content, place)
         name = content[place : place + size].decode()
-        _, place = unsigned(content, place + size + 1)
-        yield name, content[start:place]
+        number, place = unsigned(content, place + size + 1)
+        yield name, number, content[start:place]
 
 
 def _listed_exports(exports: list[bytes]) -> bytes:

@@ -313,7 +313,7 @@ def sentences(explanation: Any, *path: str) -> Iterator[tuple[tuple[str, ...], s
 
 @pytest.mark.parametrize(("language", "other"), list(combinations(LANGUAGES, 2)))
 def test_no_sentence_is_the_same_in_two_languages(said: Explanations, language: str, other: str) -> None:
-    """Each says the same things in the same places, and in words of its own; a single word may be spelt alike, day or no day."""
+    """Each says the same things in the same places, and in its own words; one word, with a day or not, may be spelt alike."""
     for ours, theirs in zip(said[language], said[other], strict=True):
         own, foreign = dict(sentences(ours)), dict(sentences(theirs))
         assert own.keys() == foreign.keys()

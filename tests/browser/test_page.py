@@ -246,6 +246,20 @@ def test_only_what_the_reader_chose_stays(browser: Browser, serving: Serving) ->
         assert [] == context.cookies()
 
 
+def test_colours(page: Page) -> None:
+    """A page has the system's colours, also when those change, until the reader chooses; then those, on every page."""
+    body = page.locator("body")
+    page.emulate_media(color_scheme="dark")
+    page.goto("/")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_role("button", name="Passa al tema scuro").press("Enter")
+    expect(page.get_by_role("button", name="Passa al tema chiaro")).to_be_focused()
+    page.goto("/withdrawal/")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def kept(page: Page) -> list[str]:
     """Give the names of what the browser keeps for the site."""
     names: list[str] = page.evaluate(KEPT)

@@ -28,6 +28,9 @@ WEB = ROOT / "checker" / "web"
 
 TESTING = {
     "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
+    "webkit2gtk-driver": "WebKitWebDriver",
+    "xvfb": "Xvfb",
     "nginx-light": "/usr/sbin/nginx",
     "rsync": "rsync",
     "libnginx-mod-http-brotli-static": "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",

@@ -34,6 +34,7 @@ from checker.publish import (
     links,
     offline,
     pictures,
+    review,
     runtime,
     search,
     serving,
@@ -68,9 +69,10 @@ SCHEMAS = ("order.schema.json", "verdict.schema.json")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Have the translations ready, and have MkDocs load this file again when it next reads the configuration."""
+    """Have the translations ready, look at the sources' dates, and have MkDocs load this file again with its configuration."""
     if not i18n_of(config).building:
         sentences.compile_all()
+        review.check(today())
     Hooks._load_hook.cache_clear()
     return config
 

@@ -73,9 +73,14 @@ export class Letter {
     if (number) this.#form.elements.order_number.value = number;
   }
 
-  /** What `ask` gives for the sender as it stands and `given`; `products` are those to withdraw from, null the usual ones. */
+  /** Whose statement it is, as it stands. */
+  get sender() {
+    return Object.fromEntries(new FormData(this.#form));
+  }
+
+  /** What `ask` gives for the sender and `given`; `products` are those to withdraw from, null the usual ones. */
   found(products = null, ...given) {
-    return this.#ask({ ...Object.fromEntries(new FormData(this.#form)), products }, ...given);
+    return this.#ask({ ...this.sender, products }, ...given);
   }
 
   /** Shows the statement, where the order has one; of several products, named by `titles`, those that it is for. */

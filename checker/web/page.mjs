@@ -22,7 +22,7 @@ const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !
 const go = form.querySelector("[type=submit]");
 let pending = false; // a press waits for its answer
 let stood = []; // the questions that stood open when it was first pressed
-let ahead = {}; // what was found of an order, by the order
+let ahead = {}; // what was found of an order and its sender, by both
 let latest = 0; // presses and returns to the questions: what was asked before the latest is not shown any more
 
 go.disabled = false;
@@ -92,7 +92,7 @@ async function follow() {
 function found() {
   const nothing = { texts: [], products: [], chosen: [] };
   const given = order();
-  const key = JSON.stringify(given);
+  const key = JSON.stringify({ ...given, ...letter.sender });
   if (ahead.key !== key) {
     const answers = Promise.all([runner.call("answer", given, lang), letter.found(null, given).catch(() => nothing)]);
     answers.catch(() => { ahead = {}; });

@@ -10,14 +10,19 @@ export class Failure extends Error {
   }
 }
 
+const SILENCE = 30_000; // milliseconds: so long the worker may compute or load without a word
+
 export class Runner {
   #root;
   #python;
   #worker;
+  #fail;
   #started;
   #waiting = new Map();
   #next = 0;
   #report;
+  #again = false; // whether a start has failed: what the browser has kept of it is not to be trusted
+  #watch;
 
   /** How many bytes have arrived, of how many that are needed, and whether orders can be answered. */
   loaded = 0;
@@ -47,6 +52,7 @@ export class Runner {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ id, call: name, given: texts });
+      this.#listen();
     });
   }
 
@@ -55,8 +61,10 @@ export class Runner {
     this.ready = false;
     return new Promise((resolve, reject) => {
       const fail = code => {
+        this.#again = true;
+        clearTimeout(this.#watch);
         this.#worker?.terminate();
-        this.#started = undefined;
+        this.#worker = this.#started = undefined;
         const failure = new Failure(code);
         reject(failure);
         for (const asked of this.#waiting.values()) asked.reject(failure);
@@ -68,19 +76,32 @@ export class Runner {
       } catch {
         return fail("start");
       }
+      this.#fail = fail;
       // An error event without a message: the worker's own script could not be had.
       this.#worker.addEventListener("error", ({ message }) => fail(message ? "start" : "download"));
       this.#worker.addEventListener("message", ({ data }) => {
-        if (data.id !== undefined) return this.#settle(data);
-        if (data.failure) return fail(data.failure);
-        this.loaded = data.loaded ?? this.loaded;
-        this.bytes = data.bytes ?? this.bytes;
-        this.ready = data.ready ?? false;
-        this.#report();
-        if (this.ready) resolve();
+        if (data.id !== undefined) this.#settle(data);
+        else if (data.failure) fail(data.failure);
+        else this.#progress(data, resolve);
+        this.#listen();
       });
-      this.#worker.postMessage({ root: this.#root, ...this.#python });
+      this.#worker.postMessage({ root: this.#root, again: this.#again, ...this.#python });
+      this.#listen();
     });
+  }
+
+  #progress({ loaded = this.loaded, bytes = this.bytes, ready = false }, resolve) {
+    Object.assign(this, { loaded, bytes, ready });
+    this.#report();
+    if (ready) resolve();
+  }
+
+  /** A worker that was killed, or waits for ever, says nothing, and nobody else does: after a while it counts as failed. */
+  #listen() {
+    clearTimeout(this.#watch);
+    if (!this.#worker || (this.ready && !this.#waiting.size)) return;
+    const code = this.ready ? "answer" : this.loaded < this.bytes ? "download" : "start";
+    this.#watch = setTimeout(() => this.#fail(code), SILENCE);
   }
 
   #settle({ id, failure, found }) {

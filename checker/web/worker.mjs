@@ -1,8 +1,9 @@
 // Runs the rules in Python, in a module worker: the page stays free meanwhile.
 //
-// In:  first {root, lean, whole}, where below the site's address Python can be had: lean {module, bytes}, what the checker
-//      needs of it, empty where the site has none; whole {python, rules, lock, bytes}, Pyodide as it comes, for all that lean Python
-//      turns out to lack. Then {id, call, given}, as often as wanted: a function of checker/answer.py and what it is given, texts.
+// In:  first {root, lean, whole, sums, again}, where below the site's address Python can be had: lean {module, bytes}, what the
+//      checker needs of it, empty where the site has none; whole {python, rules, lock, bytes}, Pyodide as it comes, for all that lean
+//      Python turns out to lack; SHA-256 of each file by its address; and whether what the browser has kept is not to be trusted.
+//      Then {id, call, given}, as often as wanted: a function of checker/answer.py and what it is given, texts.
 // Out: {loaded, bytes}, how much has arrived of how much; {ready: true}; {id, found}, what the function gives; or a failure:
 //      {id, failure: "answer"}, or {failure: "download" | "wasm" | "start"} where nothing can be answered at all.
 
@@ -17,17 +18,41 @@ const failed = (failure, cause) => Object.assign(new Error(String(cause)), { fai
 
 /** What an address gives, counted as it arrives; the response itself stays the server's own, whose compiled code is kept. */
 async function arriving(address, count) {
-  const response = await engine(address).catch(cause => { throw failed("download", cause); });
+  const response = await engine(address, { cache: files.again ? "reload" : "default" }).catch(cause => { throw failed("download", cause); });
   if (!response.ok) throw failed("download", `${response.status} ${response.url}`);
-  count(response.clone().body);
+  const sum = files.sums[response.url.slice(files.root.length)];
+  sums.push(count(response.clone().body).then(async parts => !parts || !sum || sum === (await summed(parts))));
   return response;
+}
+
+let sums = []; // promises of what has arrived: whether it is what was published
+
+/** SHA-256 in hexadecimal; a browser offers it where the connection is safe, and else there is no sum to compare. */
+async function summed(parts) {
+  const found = await crypto.subtle?.digest("SHA-256", await new Blob(parts).arrayBuffer());
+  return found && Array.from(new Uint8Array(found), byte => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Waits for what `start` gives; rejects with `failure` where a file was not the published one, whatever came of it. */
+async function intact(failure, start) {
+  sums = [];
+  try {
+    return await start();
+  } finally {
+    if ((await Promise.all(sums)).includes(false)) throw failed(failure, "A file is not what was published.");
+  }
 }
 
 function counter(bytes) {
   let loaded = 0;
   return async stream => {
+    const parts = [];
     try {
-      for await (const part of pieces(stream)) postMessage({ loaded: (loaded += part.byteLength), bytes });
+      for await (const part of pieces(stream)) {
+        parts.push(part);
+        postMessage({ loaded: (loaded += part.byteLength), bytes });
+      }
+      return parts;
     } catch {
       // who reads the response itself finds that out, too
     }
@@ -40,9 +65,10 @@ async function* pieces(stream) {
 }
 
 async function lean({ module, bytes }) {
-  const count = counter(bytes);
-  const compiled = await WebAssembly.compileStreaming(await arriving(files.root + module, count));
-  return { ...(await goOn(compiled)), whole: false };
+  const response = await arriving(files.root + module, counter(bytes));
+  const streamed = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm"); // or not every server knows it
+  const compiled = streamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  return { ...(await goOn(await compiled)), whole: false };
 }
 
 async function whole({ python, rules, lock, bytes }) {
@@ -53,11 +79,12 @@ async function whole({ python, rules, lock, bytes }) {
 
 /** Python as lean as it can be had: what is not to be had at all is no reason to ask for more. */
 function started() {
-  if (!files.lean.module) return whole(files.whole);
-  return lean(files.lean).catch(error => {
+  const all = () => intact("download", () => whole(files.whole));
+  if (!files.lean.module) return all();
+  return intact("damaged", () => lean(files.lean)).catch(error => {
     if (error.failure === "download") throw error;
     console.warn("Lean Python did not start:", error);
-    return whole(files.whole);
+    return all();
   });
 }
 
@@ -69,7 +96,7 @@ async function answered(call, given) {
   } catch (error) {
     console.warn("Python failed:", error);
     const { whole: all } = await used;
-    if (python === used) python = all ? undefined : whole(files.whole); // or the next call starts anew
+    if (python === used) python = all ? undefined : intact("download", () => whole(files.whole)); // or the next call starts anew
     if (all) throw error;
     const { call: answer } = await python;
     postMessage({ ready: true }); // what has arrived since said that there is something to wait for again

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from contextlib import suppress
@@ -11,6 +12,8 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote, urlsplit
+
+from checker.publish.serving import policy
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -22,6 +25,7 @@ class Serving(ThreadingHTTPServer):
     `asked` holds each request as it came: method, address with query, headers, body.
     `replaced` gives other bytes for a path (`/assets/x.zip`), or None where the file is to be missing.
     Of a path in `halved` the first half is sent, and the rest once its event is set.
+    `headers` are sent with each answer: those that the site has for servers. `kinds` gives another Content-Type for an ending.
     While `talking` is not set, requests are taken and not answered.
     """
 
@@ -36,6 +40,8 @@ class Serving(ThreadingHTTPServer):
         self.halved: dict[str, Event] = {}
         self.talking = Event()
         self.talking.set()
+        self.headers = dict(policy.HEADERS)
+        self.kinds: dict[str, str] = {}
         self.callers: list[socket.socket] = []
 
     def __enter__(self) -> Self:
@@ -79,6 +85,9 @@ class _Handler(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
     }
 
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        return self.server.kinds.get(Path(path).suffix) or super().guess_type(path)
+
     def do_GET(self) -> None:
         self._note()
         self.server.talking.wait()
@@ -107,6 +116,11 @@ class _Handler(SimpleHTTPRequestHandler):
         wanted = self.server.folder / unquote(urlsplit(self.path).path).lstrip("/")
         places = (folder / "404.html" for folder in wanted.parents if folder.is_relative_to(self.server.folder))
         return next(place for place in places if place.is_file())
+
+    def end_headers(self) -> None:
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing: `asked` has it all."""

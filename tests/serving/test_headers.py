@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.publish.serving import headers
-from checker.publish.serving.headers import EVERY_ANSWER, FOR_EVER, NEVER_UNASKED, cache_control, content_type
+from checker.publish.serving import headers, policy
+from checker.publish.serving.headers import FOR_EVER, NEVER_UNASKED, cache_control, content_type
 from checker.words import LANGUAGES
 from tests.site.built import place
 
@@ -45,7 +45,7 @@ def test_assets_may_be_kept_for_ever_and_nothing_else(site: Path) -> None:
     for file in files:
         expected = FOR_EVER if file.startswith("assets/") else NEVER_UNASKED if file == "sw.js" else None
         assert expected == said(site, f"/{file}").get("Cache-Control")
-        assert EVERY_ANSWER.items() <= said(site, f"/{file}").items()
+        assert policy.HEADERS.items() <= said(site, f"/{file}").items()
 
 
 def test_a_service_worker_is_asked_for_each_time(site: Path) -> None:

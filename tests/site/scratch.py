@@ -10,8 +10,9 @@ from tests.conftest import ROOT
 
 def copied(project: Path) -> Path:
     """Copy to the folder `project` what a build and the writers' command need."""
-    project.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    project.mkdir(parents=True)
+    for file in ("mkdocs.yml", ".requirements.txt"):
+        shutil.copy(ROOT / file, project)
     for folder in ("docs", "overrides", "checker"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
     (project / "checker/web/node_modules").symlink_to(ROOT / "checker/web/node_modules")

@@ -12,6 +12,7 @@ from babel.dates import get_month_names
 
 from checker import check
 from checker.publish.attribution import FAQ, GUIDE
+from checker.publish.review import GRACE
 from checker.publish.tables.changes import CHANGES
 from checker.publish.tables.wrong import METHODS
 from checker.publish.translations.checks import LINK
@@ -84,6 +85,7 @@ FIGURES: dict[str, Callable[[], bool]] = {
     "365": lambda: "365" in label("product", "licence", "it"),  # Office 365, Microsoft 365
     "19": lambda: EXAMPLES[1][2].day == 19,
     "25": lambda: EXAMPLES[2][2].day == 25,
+    "60": lambda: GRACE == timedelta(days=60),
 }
 """Each figure that a page may state, with what it rests on."""
 

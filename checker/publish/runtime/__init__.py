@@ -31,6 +31,9 @@ WHOLE = ("pyodide.mjs", "pyodide.asm.mjs", lean.MODULE, lean.LIBRARY)
 PLAIN = "plain"
 """What the environment's RUNTIME says where Pyodide is to be used as it comes, and nothing leaner."""
 
+LARGE = (".wasm", ".zip")
+"""What the worker fetches and compares with what was published; browsers compare no script that a worker imports."""
+
 RULES = ("__init__.py", "answer.py", "exchange.py", "reading/**/*", "rules/**/*", "words/**/*")
 """What of the package runs in the browser."""
 SPARED = {".po", ".pot", ".pyc"}
@@ -48,7 +51,7 @@ class Files:
     usual: tuple[str, ...]
     """Addresses of what a visit needs from which no call goes to Pyodide as it comes."""
     python: Mapping[str, Any]
-    """Where the worker finds Python, as it wants to be told: {lean, whole}. `bytes` are those of the large files."""
+    """Where the worker finds Python, as it wants to be told: {lean, whole, sums}. `bytes` are those of the large files."""
 
 
 @cache
@@ -82,6 +85,7 @@ def files() -> Files:
                 "lock": json.dumps({"info": _lock_info(), "packages": {}}),
                 "bytes": size(lean.MODULE, lean.LIBRARY, "rules.zip"),
             },
+            "sums": {address: lean.digest(content) for address, content in contents.items() if address.endswith(LARGE)},
         },
     )
 

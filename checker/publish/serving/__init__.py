@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_build_datetime
 
+from checker.publish import bill
 from checker.publish.building import i18n_of, root_of
-from checker.publish.serving import compressed, headers, immutable
+from checker.publish.serving import compressed, headers, immutable, manifest
 
 CACHE = ".cache/compressed"
 """Below the project's folder: what was packed at earlier builds."""
@@ -22,16 +24,18 @@ def name(config: MkDocsConfig) -> None:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write the headers for static hosts, then pack the whole site: nothing is written or changed after this.
+    """Write the bill of materials and the headers for static hosts, pack the whole site, and write down what it is made of.
 
-    Neither a preview nor a build with COMPRESS=no in the environment is packed.
+    Nothing is written or changed after this. Neither a preview nor a build with COMPRESS=no in the environment is packed.
     """
     site = Path(config.site_dir)
     places = [root_of(language, config) for language in i18n_of(config).build_languages]
     whole = headers.static_host(urlsplit(config.site_url or "/").path or "/", places)
     (site / headers.FILE).write_text(whole, encoding="utf-8")
+    bill.publish(site, get_build_datetime())
     if not previewing() and os.environ.get("COMPRESS") != "no":
         compressed.publish(site, Path(config.config_file_path).parent / CACHE)
+    manifest.publish(site)
 
 
 def previewing() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from checker.publish.serving import policy
 from checker.publish.serving.immutable import FOLDER
 
 FILE = "_headers"
@@ -16,9 +17,6 @@ SHORT = "public, max-age=300, must-revalidate"
 """Pages, feeds, the search index: five minutes unasked, then only if the server says that it is still the same."""
 NEVER_UNASKED = "no-cache"
 """The service worker, which decides what else is kept, and whatever went wrong."""
-
-EVERY_ANSWER: dict[str, str] = {"X-Content-Type-Options": "nosniff"}
-"""Headers of every answer, errors included: the place for what keeps readers safe."""
 
 WORKERS = ("sw.js",)
 """Files at the site's root that no cache may keep."""
@@ -79,7 +77,7 @@ def static_host(root: str, languages: Iterable[str]) -> str:
     fit. For what has no Cache-Control here both hosts say `public, max-age=0, must-revalidate` themselves, and both know
     the other kinds of files.
     """
-    rules = {f"{root}*": EVERY_ANSWER, f"{root}{FOLDER}/*": {"Cache-Control": FOR_EVER}}
+    rules = {f"{root}*": policy.HEADERS, f"{root}{FOLDER}/*": {"Cache-Control": FOR_EVER}}
     rules |= {f"{root}{worker}": {"Cache-Control": NEVER_UNASKED} for worker in WORKERS}
     rules |= {f"{root}{place}{name}": {"Content-Type": content_type(name)} for place in languages for name in NAMED}
     blocks = ([path, *(f"  {name}: {value}" for name, value in said.items())] for path, said in rules.items())

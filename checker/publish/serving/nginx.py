@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterable
 
 from checker import words
+from checker.publish.serving import policy
 from checker.publish.serving.headers import (
     CHARSET,
-    EVERY_ANSWER,
     FOR_EVER,
     KINDS,
     NAMED,
@@ -81,7 +81,7 @@ def configuration(folder: str, port: str = "80", name: str = "_", root: str = "/
         name=name,
         folder=folder,
         brotli="    brotli_static on;\n" if brotli else "",
-        headers=lines(f'    add_header {header} "{value}" always;' for header, value in EVERY_ANSWER.items()),
+        headers=lines(f'    add_header {header} "{value}" always;' for header, value in policy.HEADERS.items()),
         charset=CHARSET,
         in_charset=" ".join(kind for kind in [*kinds, *NAMED.values()] if in_charset(kind) and kind != "text/html"),
         unknown=UNKNOWN,

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.publish.names import by_name
+from checker.publish.review import due
 from checker.publish.tables.reader import NAMED, Reader
 from checker.rules import data
 from checker.rules.sources import Source, source
 from checker.rules.verdict import Nature
 from checker.words import N_, label
 from checker.words.citations import citation
+from checker.words.dates import in_words
 
 GROUPS = {"eu": N_("Unione europea"), "ovhcloud": N_("OVHcloud")}
 COUNT = N_("{all} punti citati: {read} letti nel testo, {unread} non ancora.")
 UNREAD = N_("da leggere ancora nel testo ufficiale: {places}")
+AGAIN = N_("da rileggere entro il {day}")
 
 
 def sources(reader: Reader) -> str:
-    """A section for the European Union, for OVHcloud, and for each country: title of the act, places, day of reading."""
+    """A section for the European Union, for OVHcloud, and for each country: title of the act, places, when read, when again."""
     groups: dict[str, list[str]] = {}
     for name, entry in data.table("sources")["sources"].items():
         law = source(name).nature is Nature.LAW
@@ -38,10 +43,14 @@ def counted(reader: Reader) -> str:
 
 def _acts(names: list[str], reader: Reader) -> str:
     acts: dict[tuple[str, str], list[Source]] = {}
+    again: dict[tuple[str, str], date] = {}
     for name in names:
         said = citation(source(name), reader.language)
-        acts.setdefault((said["title"], said["address"]), []).append(source(name))
-    named = ((f"[{title}]({address})", _places(found, reader)) for (title, address), found in acts.items())
+        act = said["title"], said["address"]
+        acts.setdefault(act, []).append(source(name))
+        again[act] = min(due(name), again.get(act, date.max))
+    days = {act: reader.say(AGAIN, day=in_words(day, reader.language, "long")) for act, day in again.items()}
+    named = ((f"[{act[0]}]({act[1]})", f"{_places(found, reader)}; {days[act]}") for act, found in acts.items())
     return "\n".join(f"- {reader.say(NAMED, name=act, value=places)}." for act, places in named)
 
 

@@ -410,6 +410,9 @@ def test_controls_without_words_have_names(site: Path, where: tuple[str, str]) -
     built = page(site, *where)
     language = where[0]
     search, *others, menu, opens_search = CONTROLS[language]
-    assert set() == {search, *others} - {element.attributes.get("aria-label") for element in built.elements}
+    named = {element.attributes.get("aria-label") for element in built.elements}
+    (colours,) = [element.attributes for element in built.elements if "data-slate" in element.attributes]
+    assert set() == {search, *others} - named - {colours["data-default"], colours["data-slate"]}
+    assert colours["data-default"] == colours["aria-label"]
     assert search == built.one("div", role="dialog").attributes["aria-label"]
     assert {menu, opens_search} == {e.attributes["data-name"] for e in built.all("label") if "data-name" in e.attributes}

@@ -61,14 +61,15 @@ def serving(site: Path) -> Iterator[Serving]:
 @pytest.fixture
 def page(browser: Browser, serving: Serving) -> Iterator[Page]:
     """A page in a fresh profile, at the served site's address."""
-    with browser.new_context(base_url=serving.address, service_workers="block") as context:  # test_offline.py is about those
+    # Playwright waits by `eval`, which the site's policy refuses: test_policy.py is about that, test_offline.py about workers.
+    with browser.new_context(base_url=serving.address, service_workers="block", bypass_csp=True) as context:
         yield context.new_page()
 
 
 @pytest.fixture
 def everyday(browser: Browser, serving: Serving) -> Iterator[Page]:
     """A page as a reader's browser has it, the service worker included."""
-    with browser.new_context(base_url=serving.address) as context:
+    with browser.new_context(base_url=serving.address, bypass_csp=True) as context:
         yield context.new_page()
 
 
@@ -79,7 +80,9 @@ def at_hand(browser: Browser, site: Path) -> Iterator[Callable[[str], Page]]:
 
     with (
         Serving(site) as server,
-        browser.new_context(base_url=server.address, reduced_motion="reduce", service_workers="block") as context,
+        browser.new_context(
+            base_url=server.address, reduced_motion="reduce", service_workers="block", bypass_csp=True
+        ) as context,
     ):
 
         def empty(language: str) -> Page:

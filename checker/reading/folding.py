@@ -18,7 +18,7 @@ def _base(letter: str) -> str:
     return _base(chr(int(parts.split()[0], 16))) if parts and not parts.startswith("<") else letter
 
 
-_ALIKE = {
+_ALIKE: dict[str, str] = {
     **{letter: _base(letter) for letter in map(chr, _ACCENTED) if letter.islower()},
     **dict.fromkeys(map(chr, _COMBINING), ""),
     **dict.fromkeys(_INVISIBLE, ""),
@@ -33,15 +33,13 @@ _ALIKE = {
 }
 """Other digits and full-width forms keep their shape, so that nothing is read from them."""
 
-_UNLIKE = re.compile(f"[{''.join(_ALIKE)}]+")
+_PLAIN = str.maketrans(_ALIKE)
 
 
 def folded(text: str) -> str:
     """The text in small letters, without accents; spaces of every width become plain ones, line ends stay."""
     text = text.lower()
-    if text.isascii():
-        return text
-    return _UNLIKE.sub(lambda run: "".join(map(_ALIKE.__getitem__, run[0])), text)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def words(text: str) -> tuple[str, ...]:

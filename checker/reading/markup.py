@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from checker.reading.folding import folded, words
 from checker.reading.labels import is_label, may_be_labels
 
-_TAG = re.compile(r"<!--|-->|<[/!?]?[a-z][^<>]*>")
-_NAME = re.compile(r"[a-z][a-z0-9]*")
+_TAG = re.compile(r"<!--|-->|<[/!?]?(?P<name>[a-z][a-z0-9]*)[^<>]*>")
 _CELLS = frozenset(("td", "th", "dd"))
 _LINES = frozenset(
     words(
@@ -23,13 +22,20 @@ _UNSEEN = frozenset(("head", "script", "style", "template"))
 _MOST_CELLS = 30
 """No table of orders has more columns."""
 
+LONGEST = 20_000
+"""No order takes more characters to show, the labels of its tables beside each value included."""
+
 _NO_LETTER = re.compile(r"&#[0-9]{8,};?")
 _BORDER = re.compile(r" ?[\t|] ?")
 _WIDE = re.compile(r" {2,}")
 
 
+class TooLong(ValueError):
+    """A paste shows more than `LONGEST` characters."""
+
+
 def lines(pasted: str) -> str:
-    """The paste folded: only lines with something in them, their cells parted by tabs.
+    """The paste folded: only lines with something in them, their cells parted by tabs. Raises TooLong.
 
     Below a line of which two cells or more are labels, each row becomes lines of two cells: a column's label and its value.
     """
@@ -40,15 +46,24 @@ def lines(pasted: str) -> str:
         text = folded(html.unescape(_NO_LETTER.sub(" ", text)))
     text = _BORDER.sub("\t", _WIDE.sub(" ", text))
     kept = (line.strip("> \t") for line in text.splitlines())
-    return "\n".join(_by_column(line for line in kept if line))
+    return "\n".join(_limited(_by_column(_limited(line for line in kept if line))))
+
+
+def _limited(kept: Iterable[str]) -> Iterator[str]:
+    """The lines, as long as they are not too long together."""
+    left = LONGEST
+    for line in kept:
+        left -= len(line)
+        if left < 0:
+            raise TooLong
+        yield line
 
 
 def _without_tags(text: str) -> str:
     """What a page shows of folded HTML: a tab where a cell begins or ends, a line end where a line does."""
     shown, unseen, position = [], "", 0
     for tag in _TAG.finditer(text):
-        name = _NAME.search(tag[0])
-        kind = name[0] if name else tag[0]
+        kind = tag["name"] or tag[0]
         if unseen:
             if (kind == unseen and tag[0][1] == "/") or (unseen, kind) == ("<!--", "-->"):
                 unseen = ""

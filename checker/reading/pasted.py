@@ -7,11 +7,12 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from checker.reading import prose, replies
+from checker.reading.markup import TooLong
 from checker.rules import order
 from checker.rules.moments import LAST_YEAR
 
-LONGEST = 200_000
-"""A longer paste, in characters, is not read."""
+LONGEST = 100_000
+"""A longer paste, in characters, is not read; nor is one that shows more than `markup.LONGEST`."""
 
 _LATEST = f"{LAST_YEAR}-12-31T23:59:59Z"
 """Held against the last instant that the rules know, no day is refused for being in the future: the page's clock says that."""
@@ -62,7 +63,10 @@ def _number(given: object) -> str | None:
 
 
 def _from_text(text: str) -> dict[str, Any]:
-    seen = prose.read(text)
+    try:
+        seen = prose.read(text)
+    except TooLong:
+        return _result("too_long")
     numbers = seen.values.pop("number", set())
     fields = {name: value for name, values in seen.values.items() if (value := _settled(values))}
     unclear = seen.unclear | (seen.values.keys() - fields.keys())

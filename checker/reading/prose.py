@@ -70,7 +70,7 @@ class Seen:
 
 
 def read(pasted: str) -> Seen:
-    """What a text tells of an order by the labels of OVHcloud's pages and e-mails."""
+    """What a text tells of an order by the labels of OVHcloud's pages and e-mails. Raises `markup.TooLong`."""
     text = markup.lines(pasted)
     seen = Seen()
     for number in _NUMBER.finditer(text):
@@ -118,10 +118,11 @@ def _read_days(text: str, seen: Seen) -> None:
             certain = not weekday or days.goes_with(weekday["name"], day.iso or "")
             told.append((name, day.iso if certain else None, day.day_first is None))
     names = {name for name, _, _ in told}
+    of_the_order = "date" in names and "ordered_at" not in names and not _LETTER.search(text)
     for name, iso, either in told:
         if name == "payment_status":
             seen.add(name, "paid")
-        elif name != "date" or ("ordered_at" not in names and not _LETTER.search(text)):
+        elif name != "date" or of_the_order:
             seen.add("ordered_at" if name == "date" else name, None if either and month_first else iso)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,8 @@ from checker.rules.shown import SECRET, shown
 from checker.rules.verdict import FieldError, Warning
 
 MOST_LINES = 100
+MOST_ERRORS = 100
+"""So many unknown fields are named; of lines with more errors than that together, those that follow are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ Errors = dict[str, FieldError]
 
 
 def read(value: object) -> tuple[tuple[Order, ...], tuple[FieldError, ...]]:
-    """The orders in a JSON value, one for each line, or all its errors, sorted by field."""
+    """The orders in a JSON value, one for each line, or its errors, sorted by field: all of them but for `MOST_ERRORS`."""
     if not isinstance(value, Mapping):
         return (), (FieldError("order", "wrong_type", shown(value)),)
     fields, notes = reply.translated(value, FIELDS)
@@ -160,14 +163,15 @@ def _lines(lines: object, common: Mapping[str, Any], errors: Errors) -> list[Ord
         for field, error in found.items():
             full = field if field in FIELDS and field not in line else f"{name}.{field}"
             errors.setdefault(full, replace(error, field=full))
+        if len(errors) > MOST_ERRORS:
+            break
     return orders
 
 
 def _order(fields: Mapping[Any, Any], errors: Errors) -> Order | None:
     """One order from its fields; what is wrong goes into `errors`, one error a field. None where `now` is wrong."""
-    for name, value in fields.items():
-        if name not in FIELDS:
-            _refuse(errors, str(shown(name)), "unknown_field", value)
+    for name in islice((name for name in fields if name not in FIELDS), MOST_ERRORS):
+        _refuse(errors, str(shown(name)), "unknown_field", fields[name])
     read: dict[str, Any] = {}
     for name, reader in _READERS.items():
         try:

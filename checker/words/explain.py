@@ -65,7 +65,9 @@ def _explained(verdict: Verdict, language: str, *, part: bool = False, above: Co
     """`part`: the verdict is about one product of an order whose others have another answer; `above` was noted of all."""
     say = _Speaker(verdict, language)
     notes = _of_all(verdict) if verdict.lines else [warning for warning in verdict.warnings if warning not in above]
-    lines = [_explained(line, language, part=verdict.outcome is None, above=notes) for line in verdict.lines]
+    each = {id(line): line for line in verdict.lines}  # of several that are alike there is one verdict
+    told_of = {of: _explained(line, language, part=verdict.outcome is None, above=notes) for of, line in each.items()}
+    lines = [told_of[id(line)] for line in verdict.lines]
     said = lines[0] if lines else {"tone": say.tone(), "answer": say.answer(), "facts": say.facts(part)}
     if any((line["answer"], line["facts"]) != (said["answer"], said["facts"]) for line in lines):
         said = {"tone": "depends", "answer": say.text(sentences.ANSWERS["mixed"]), "facts": []}

@@ -252,3 +252,25 @@ def near_orders(draw: st.DrawFn, *, deep: bool = True) -> Order:
     order = draw(orders())
     field = draw(st.sampled_from(FIELDS) | st.text(max_size=8))
     return {**order, field: draw(json_values(deep=deep))}
+
+
+REPLY_FIELDS = ("orderId", "date", "expirationDate", "retractionDate", "status", "details", "password", "url", "pdfUrl")
+KINDS_OF_DETAIL = ("DURATION", "RENEW", "CREATION", "VOUCHER", "GIFT", "renew", "")
+
+
+@st.composite
+def near_replies(draw: st.DrawFn) -> Order:
+    """Draw OVHcloud's reply beside the customer's own answers, with any JSON values in some of its fields."""
+    odd = json_values(deep=False)
+    detail = st.fixed_dictionaries({"detailType": st.sampled_from(KINDS_OF_DETAIL) | odd, "cancelled": st.booleans() | odd})
+    reply = {
+        "orderId": draw(st.integers(0, 10**12) | odd),
+        "date": draw(st.sampled_from(("2026-08-16T02:17:31+02:00", "2026-08-16")) | odd),
+        "expirationDate": draw(st.sampled_from(("2026-08-23T02:17:31+02:00", None)) | odd),
+        "retractionDate": draw(st.sampled_from((None, "2026-09-01", "2026-08-20T00:00:00Z")) | odd),
+        "status": draw(st.sampled_from(ORDER_STATUSES) | odd),
+        "details": draw(st.lists(detail, max_size=4) | st.lists(detail | odd, max_size=3) | odd),
+    }
+    missing = draw(st.sets(st.sampled_from(sorted(reply)), max_size=2))
+    told = {name: value for name, value in reply.items() if name not in missing}
+    return {**draw(st.just({}) | orders()), "orderId": 1, **told, draw(st.sampled_from(REPLY_FIELDS[6:])): draw(odd)}

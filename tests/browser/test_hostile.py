@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -11,6 +12,7 @@ from playwright.sync_api import expect
 from checker.rules.order import FIELDS
 from tests.browser.driving import IN_TIME, PATIENCE, answered, fill, go_to, open_checker, ready, submit
 from tests.browser.serving import Serving
+from tests.strategies import REPLY_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +51,25 @@ FOREIGN = """
 """
 """What no page of the site has: scripts in attributes, addresses of another kind, elements that text could make."""
 
+TYPE = """
+text => {
+  const fields = [...document.querySelector(".checker-form").elements].filter(each => each.type === "text");
+  for (const field of fields) {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  return fields.length;
+}
+"""
+"""Types a text into every field that takes one, whether it is asked now or not."""
+
+REPLY = {
+    "orderId": 123456789,
+    "date": "2026-09-05T10:12:00+02:00",
+    "status": "delivered",
+    "details": [{"detailType": "DURATION"}],
+}
+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, site: Path) -> Iterator[Page]:
@@ -74,6 +95,19 @@ def test_in_a_link(page: Page, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_as_a_link(page: Page, text: str) -> None:
+    """As all that stands behind the "#" of the checker's address, and as what the home page's asks to search and to mark."""
+    query = f"recesso {quote(text)}"
+    with page.context.new_page() as opened:
+        opened.add_init_script("delete window.trustedTypes")
+        for address in (f"/checker/#{text}", f"/checker/#answered?{text}", f"/?q={query}&h={query}"):
+            opened.goto(address.replace("\u0000", ""))
+            if query in address:
+                expect(opened.locator(".md-search-result__meta")).to_contain_text("trovat")
+            assert [] == opened.evaluate(FOREIGN), address
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_typed(page: Page, text: str) -> None:
     """In the fields that take text: what cannot be read as a day is said to be, with the text left as it was typed."""
     fill(page, IN_TIME)
@@ -84,6 +118,9 @@ def test_typed(page: Page, text: str) -> None:
     assert [] == page.evaluate(FOREIGN)
     expect(page.locator(".checker-summary")).to_be_visible()
     expect(day).to_have_value(typed)
+    assert 6 < page.evaluate(TYPE, typed)
+    submit(page)
+    assert [] == page.evaluate(FOREIGN)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
@@ -101,6 +138,33 @@ def test_pasted(page: Page, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_in_a_reply(page: Page, text: str) -> None:
+    """In every field of OVHcloud's reply, as a field's name and in a page's source, read from a file and taken over."""
+    replies = [REPLY | {field: text} for field in REPLY_FIELDS]
+    replies += [
+        REPLY | {"details": [{"detailType": text, "cancelled": text, text: text}]},
+        REPLY | {text: text},
+        dict.fromkeys(FIELDS, text),
+    ]
+    source = (
+        f"<html><head><title>{text}</title></head><td>{text} Ordine n. 123456789<td title='{text}'>Data: 05/09/2026<br>{text}"
+    )
+    for content in (*map(json.dumps, replies), source):
+        fill(page, {})
+        page.evaluate("document.querySelector('.checker-paste').open = true")
+        file = {"name": f"{text[:20]}.html", "mimeType": "text/html", "buffer": content.encode("utf-8", "replace")}
+        page.locator(".checker-paste input[type=file]").set_input_files(file)  # type: ignore[arg-type]  # that is its payload
+        page.locator(".checker-understood > *").first.wait_for()
+        page.wait_for_function("window.asking === 0", timeout=PATIENCE)
+        assert [] == page.evaluate(FOREIGN), content
+        use = page.locator(".checker-understood-go button").first
+        if use.is_visible():
+            use.click()
+            page.wait_for_function("window.asking === 0", timeout=PATIENCE)
+            assert [] == page.evaluate(FOREIGN), content
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_in_the_letter(page: Page, text: str) -> None:
     """As name, address and number of the order: the statement holds it as text, and the mail's address nothing but a mail."""
     fill(page, IN_TIME)
@@ -113,6 +177,11 @@ def test_in_the_letter(page: Page, text: str) -> None:
     assert [] == page.evaluate(FOREIGN)
     for link in page.locator("[data-do=mail]").all():
         assert (link.get_attribute("href") or "").startswith("mailto:?subject=")
+    page.evaluate("window.print = () => {}")
+    page.locator("[data-do=print]").first.click()
+    assert page.locator(".checker-texts textarea").first.input_value() == page.locator(".checker-sheet").text_content()
+    assert [] == page.evaluate(FOREIGN)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

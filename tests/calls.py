@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.rules import places
 from checker.words import LANGUAGES
+from tests.fuzz import corpus
 from tests.judged import CASES, FOLDER, ORDINARY, REPLIES
 from tests.strategies import FIELDS, ODD_VALUES, in_lines, in_lists, nested
 
@@ -25,6 +26,7 @@ ODD = (
     '{"ordered_at": "31 de fevereiro"}', json.dumps({"now": NOW, "time_zone": "Europe/Nowhere"}),
     json.dumps({"now": NOW, "country": "DE", "ordered_at": "5. September 2026", "lines": [{"product": "vps"}] * 100}),
     json.dumps({"now": NOW, "country": "é" * 100_000}), "Ω≈ç√∫˜µ≤ " * 10_000,
+    "Ω≈ç√∫˜µ≤ " * 2_000, "Stato è <b>\n7/9/2026&nbsp;" * 500,
     json.dumps({str(number): 1 for number in range(10_000)}),
     json.dumps(nested(0, 60, in_lists)), json.dumps(nested(0, 60, in_lines)),
 )  # fmt: skip
@@ -37,10 +39,11 @@ def calls() -> list[Call]:
     orders = [case["order"] for case in CASES]
     for order in [*orders, *orders, *({**ORDINARY, "country": country} for country in places.countries()), *mixed()]:
         found += about(json.dumps(order), next(languages))
-    for text in [*pasted(), *(json.dumps(reply) for reply in REPLIES), *ODD]:
+    fuzzed = [corpus.text(file.read_bytes()) for file in corpus.INPUTS]
+    for text in [*pasted(), *(json.dumps(reply) for reply in REPLIES), *ODD, *fuzzed]:
         found.append(["understood", text, next(languages)])
-    for text in ODD:
-        found += about(text, next(languages))
+    for text in [*ODD, *fuzzed]:
+        found += [*about(text, next(languages)), ["statement", json.dumps(ORDINARY), text, next(languages)]]
     return found
 
 

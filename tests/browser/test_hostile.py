@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from checker.rules.order import FIELDS
 from tests.browser.driving import IN_TIME, PATIENCE, answered, fill, go_to, open_checker, ready, submit
 from tests.browser.serving import Serving
+from tests.browser.test_searches import type_in
 from tests.strategies import REPLY_FIELDS
 
 if TYPE_CHECKING:
@@ -188,9 +189,8 @@ def test_in_the_letter(page: Page, text: str) -> None:
 def test_searched(page: Page, text: str) -> None:
     """In a query: words that were not found are shown as the text that they are."""
     page.evaluate("document.querySelector('#__search').checked || document.querySelector('#__search').click()")
-    search = page.locator(".md-search__input")
-    search.fill(f"recesso {text}")
-    expect(page.locator(".md-search-result__meta")).not_to_be_empty()
-    page.wait_for_timeout(300)  # the results follow the letters, and there may be none
+    type_in(page, f"recesso {text}")
     assert [] == page.evaluate(FOREIGN)
-    search.fill("")
+    type_in(page, "recesso <b>&amp;</b>")
+    expect(page.locator(".md-search-result__terms").first).to_contain_text("<b>&amp <")
+    page.locator(".md-search__input").fill("")

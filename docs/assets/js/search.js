@@ -16,14 +16,9 @@ async function begin() {
     worker.onmessage = ready;
     worker.postMessage({ type: SETUP, data: { ...settings, docs } });
   });
-  worker.onmessage = ({ data }) => postMessage(data.type === RESULT ? { ...data, data: harmless(data.data) } : data);
+  worker.onmessage = ({ data }) => postMessage(data);
   return worker;
 }
-
-// Material writes what was typed and not found as markup: it is to stay the text that it is.
-const text = typed => typed.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt()};`);
-const harmless = ({ items, ...found }) => ({ ...found, items: items.map(page => page.map(quoted)) });
-const quoted = entry => ({ ...entry, terms: Object.fromEntries(Object.entries(entry.terms).map(([typed, has]) => [text(typed), has])) });
 
 async function search(query) {
   try {

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker.publish import runtime
-from checker.publish.runtime import lean, wasm
+from checker.publish.runtime import lean, programs, wasm
 from tests.calls import Call, calls
 
 FLAGS = 600 << 20
@@ -34,7 +34,7 @@ def answers(module: bytes, asked: list[Call], *, flags: int = 0) -> dict[str, An
             (folder / file).write_bytes(content)
         given = {file: str(folder / file) for file in files} | {"web": str(runtime.WEB), "flags": flags}
         program = Path(__file__).with_name("answers.mjs")
-        subprocess.run([str(lean.NODE), "--stack-size=4000", str(program), json.dumps(given)], check=True)
+        subprocess.run([str(programs.NODE), "--stack-size=4000", str(program), json.dumps(given)], check=True)
         found: dict[str, Any] = json.loads((folder / "found").read_bytes())
         return found
 
@@ -47,8 +47,8 @@ def ran(module: bytes, *visits: list[Call]) -> frozenset[int]:
 
 def names(asked: list[Call]) -> lean.Names:
     """The library's functions that calls run, once all is imported."""
-    files = lean.byte_code(runtime.PYODIDE, runtime.archive()) | {"/calls": json.dumps(asked).encode()}
-    found: lean.Names = json.loads(lean.begun(runtime.PYODIDE, files, Path(__file__).with_name("profile.py"), "out")["out"])
+    files = programs.byte_code(runtime.PYODIDE, runtime.archive()) | {"/calls": json.dumps(asked).encode()}
+    found: lean.Names = json.loads(programs.begun(runtime.PYODIDE, files, Path(__file__).with_name("profile.py"), "out")["out"])
     return found
 
 

@@ -18,6 +18,8 @@ from typing import Any
 from checker.publish import runtime
 from checker.publish.runtime import lean, programs, wasm
 from tests.calls import Call, calls
+from tests.opcodes import initial
+from tests.unread import tables
 
 FLAGS = 600 << 20
 """Where in memory the functions' flags lie: far above all that Python takes."""
@@ -62,9 +64,13 @@ def main() -> None:
     """Run everything with the whole library, for its functions; then with those alone, for the module's functions that run."""
     asked = calls()
     library = names(asked)
-    functions = ran(lean.started(runtime.PYODIDE, runtime.archive(), library), *visits(asked))
-    lean.Needed(functions, library, lean.found_in(runtime.PYODIDE)).write()
+    started = lean.started(runtime.PYODIDE, runtime.archive(), library)
+    functions = ran(started, *visits(asked))
+    memory = initial(dict(wasm.sections(started))[wasm.DATA])
+    unread = tables((runtime.PYODIDE / programs.MODULE).read_bytes(), functions, memory)
+    lean.Needed(functions, library, unread, lean.found_in(runtime.PYODIDE)).write()
     print(f"{len(functions)} functions of the module, {sum(map(len, library.values()))} of the library")
+    print(f"{len(unread)} tables are never read: {sum(end - start for start, end in unread):,} bytes")
 
 
 if __name__ == "__main__":

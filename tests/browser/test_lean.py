@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from tests.browser.serving import Serving
 
+LETTERS = (0x84000, 0x88000)
+"""Where a part of the table lies that says what kind of letter a character is."""
 ORDER = json.dumps({**IN_TIME, "now": "2026-09-10T12:00:00+02:00"})
 
 
@@ -69,6 +71,25 @@ def test_a_function_of_the_library_that_is_left_out_is_missed() -> None:
     asked: list[Call] = [["asked", ORDER, "it"], ["statement", ORDER, SENDER, "it"]]
     first, second = answers(lean.started(runtime.PYODIDE, runtime.archive(), few), asked)["texts"]
     assert (said(asked[0]), None) == (first, second)
+
+
+def characters(folder: Path, unread: lean.Ranges) -> list[str]:
+    """What a Python with blank ranges in its memory says of all characters: a line for each of str's methods."""
+    module, found = folder / "module", folder / "found"
+    module.write_bytes(lean.started(runtime.PYODIDE, runtime.archive(), {}, unread))
+    given = {"web": runtime.WEB, "module": module, "program": ROOT / "tests/characters.py", "found": found}
+    programs.node(ROOT / "tests/running.mjs", given)
+    return found.read_text(encoding="utf-8").splitlines()
+
+
+def test_blank_tables_say_nothing_of_a_character(tmp_path: Path) -> None:
+    """Of each of all 1,114,112 characters Python says the same with the unread tables blank as with them."""
+    unread = lean.Needed.read().unread
+    assert len(unread) > 20
+    whole = characters(tmp_path, [])
+    assert len(whole) == 16
+    assert whole == characters(tmp_path, unread)
+    assert whole != characters(tmp_path, [*unread, LETTERS])
 
 
 def test_blank_maps_belong_to_modules_that_cannot_be_begun() -> None:

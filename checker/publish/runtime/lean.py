@@ -8,7 +8,7 @@ it is not lost: whoever comes to it starts Pyodide as it comes (`checker/web/wor
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ EXPORTED = frozenset({
 
 Names = Mapping[str, list[str]]
 """Qualified names of functions by the file they are in, as code objects name it."""
+Ranges = Iterable[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Needed:
     """Places of functions in the module's code section."""
     names: Names
     """Functions of the standard library."""
+    unread: list[tuple[int, int]]
+    """Where tables in the module's memory begin and end that none of the functions can come to."""
     found_in: dict[str, str]
     """SHA-256 of the files that this was found in, by name."""
 
@@ -45,11 +48,12 @@ class Needed:
     def read(cls) -> Needed:
         """As `needed.json` has it."""
         told: dict[str, Any] = json.loads(NEEDED.read_bytes())
-        return cls(frozenset(spread(told["functions"])), told["names"], told["found_in"])
+        unread = [(start, end) for start, end in told["unread"]]
+        return cls(frozenset(spread(told["functions"])), told["names"], unread, told["found_in"])
 
     def write(self) -> None:
         """Write `needed.json`."""
-        told = {"found_in": self.found_in, "names": self.names, "functions": ranges(sorted(self.functions))}
+        told = {"found_in": self.found_in, "names": self.names, "functions": ranges(sorted(self.functions)), "unread": self.unread}
         NEEDED.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
@@ -61,7 +65,7 @@ def lean(pyodide: Path, sources: bytes) -> bytes:
     needed = Needed.read()
     if needed.found_in != found_in(pyodide):
         raise PluginError(f"{NEEDED.name} belongs to another Pyodide. Make it anew: .venv/bin/python -m tests.needed")
-    return wasm.without(started(pyodide, sources, needed.names), needed.functions, EXPORTED)
+    return wasm.without(started(pyodide, sources, needed.names, needed.unread), needed.functions, EXPORTED)
 
 
 def found_in(pyodide: Path) -> dict[str, str]:
@@ -69,22 +73,22 @@ def found_in(pyodide: Path) -> dict[str, str]:
     return {name: digest((pyodide / name).read_bytes()) for name in (MODULE, LIBRARY)}
 
 
-def started(pyodide: Path, sources: bytes, names: Names) -> bytes:
+def started(pyodide: Path, sources: bytes, names: Names, unread: Ranges = ()) -> bytes:
     """Pyodide's module with the memory of a Python that has imported the checker, and of its library only the functions named.
 
-    No names: all of them. Two sections are added: `exchange`, the address of the function that is called from then on, and
+    No names: all of them. What lies in the ranges `unread` of the memory is blank. Two sections are added: `exchange`, the address of the function that is called from then on, and
     `tables`, a bundle of what the checker reads and does not import.
     """
     files = byte_code(pyodide, sources) | {"/needed": json.dumps(names).encode()}
     left = begun(pyodide, files, HERE / "freeze.py", "out", "memory")
     tables = {FOLDER + name: content for name, content in unpacked(sources).items() if not name.endswith(".py")}
-    memory = left["memory"] if not names else maps.without(left["memory"], unread(pyodide, files))
+    blank = [*unread, *(maps_of(pyodide, files) if names else ())]
     notes = {"exchange": int(left["out"]).to_bytes(4, "little"), "tables": bundle(tables)}
-    return wasm.started((pyodide / MODULE).read_bytes(), memory, notes)
+    return wasm.started((pyodide / MODULE).read_bytes(), maps.without(left["memory"], blank), notes)
 
 
-def unread(pyodide: Path, files: Contents) -> Iterator[tuple[int, int]]:
-    """What of Python's static data belongs to modules that are never begun: where it starts and ends."""
+def maps_of(pyodide: Path, files: Contents) -> Iterator[tuple[int, int]]:
+    """What of Python's static data belongs to codecs that are never begun: where it starts and ends."""
     found = begun(pyodide, {**files, "/modules": json.dumps(maps.CODECS).encode()}, HERE / "capsules.py", "out", "memory")
     return maps.maps(found["memory"], json.loads(found["out"]))
 

@@ -9,9 +9,5 @@ KINDS = (
 )  # fmt: skip
 CHANGES = ("casefold", "lower", "swapcase", "title", "upper")
 
-found = []
-for kind in KINDS:
-    found.append(kind + " " + str(hash(tuple(map(getattr(str, kind), EVERY)))))
-for change in CHANGES:
-    found.append(change + " " + str(hash(tuple(map(getattr(str, change), EVERY)))))
+found = [f"{name} {hash(tuple(map(getattr(str, name), EVERY)))}" for name in (*KINDS, *CHANGES)]
 posix.write(posix.open("/out", posix.O_WRONLY | posix.O_CREAT), "\n".join(found).encode())

@@ -1,4 +1,7 @@
-"""The numbers in a WebAssembly module that can be addresses, and its memory. (WebAssembly Core Specification 3.0, chapter 5.4.)"""
+"""The numbers in a WebAssembly module that can be addresses, and the memory that it begins with.
+
+(WebAssembly Core Specification 3.0, chapter 5.)
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,14 @@ from checker.publish.runtime.wasm import after_locals, signed, unsigned
 BR_TABLE, SELECT, TRY_TABLE, I32_CONST = 0x0E, 0x1C, 0x1F, 0x41
 BULK, VECTOR = 0xFC, 0xFD
 ONE_NUMBER = {
-    0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x09, 0x0C, 0x0D, 0x10, 0x12, 0x14, 0x18, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3F, 0x40,
-    0x42, 0xD0, 0xD2,
+    0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x09, 0x0C, 0x0D, 0x10, 0x12, 0x14, 0x18, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26,
+    0x3F, 0x40, 0x42, 0xD0, 0xD2,
 }  # fmt: skip
 TWO_NUMBERS = {0x11, 0x13}
 ACCESS = range(0x28, 0x3F)
 """Loads and stores."""
 ADDED_OR_LOADED = {0x6A, *range(0x28, 0x36)}
+"""What may follow a constant that is an address."""
 BYTES = {0x43: 4, 0x44: 8}
 NOTHING = {0x00, 0x01, 0x05, 0x0A, 0x0B, 0x0F, 0x19, 0x1A, 0x1B, 0xD1, *range(0x45, 0xC5)}
 BULK_NUMBERS = {8: 2, 9: 1, 10: 2, 11: 1, 12: 2, 13: 1, 14: 2, 15: 1, 16: 1, 17: 1}
@@ -24,7 +28,9 @@ VECTOR_BYTES = {12, 13}
 
 
 def addresses(body: bytes) -> Iterator[tuple[int, bool]]:
-    """What may be an address in a function's body, and whether it is one: constants may be, offsets of loads and stores are.
+    """What may be an address in a function's body, and whether it surely is one.
+
+    Offsets of loads and stores are, and constants that something is added to or loaded from; other constants may be.
 
     Raises ValueError at an instruction that is not known here.
     """

@@ -1,6 +1,6 @@
 """Tables in Pyodide's module that no function which is kept can come to: the names of all characters, say.
 
-The module has no names for its data, so a table is what lies between two addresses that its code mentions. It counts as unread
+The module has no names for its data, so a table is what lies between two numbers in its code that surely are addresses. It counts as unread
 where all of this holds:
 
 - no kept function mentions an address in it, nor in the `NEAR` bytes before it (`table[letter - 'a']` mentions one of those);
@@ -27,7 +27,6 @@ Range = tuple[int, int]
 NEAR = 1024
 FAR = 32 * 1024
 SMALL = 1024
-EMPTY = 1024
 """So much of a table must not be zero, in bytes: blanking less gains nothing."""
 TEXT = range(0x20, 0x7F)
 TEXTS = 2048
@@ -46,7 +45,7 @@ def tables(module: bytes, kept: Collection[int], memory: bytes) -> list[Range]:
     found = [
         (start, stop)
         for start, stop in pairwise(places)
-        if stop - start >= SMALL and stop - start - memory.count(0, start, stop) >= EMPTY and not any_in(known, start - NEAR, stop)
+        if stop - start - memory.count(0, start, stop) >= SMALL and not any_in(known, start - NEAR, stop)
     ]
     held = list(pointers(memory, found))
     return [

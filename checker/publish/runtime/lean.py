@@ -48,12 +48,13 @@ class Needed:
     def read(cls) -> Needed:
         """As `needed.json` has it."""
         told: dict[str, Any] = json.loads(NEEDED.read_bytes())
-        unread = [(start, end) for start, end in told["unread"]]
+        unread = [(int(start), int(end)) for start, _, end in (part.partition("-") for part in told["unread"].split())]
         return cls(frozenset(spread(told["functions"])), told["names"], unread, told["found_in"])
 
     def write(self) -> None:
         """Write `needed.json`."""
-        told = {"found_in": self.found_in, "names": self.names, "functions": ranges(sorted(self.functions)), "unread": self.unread}
+        unread = " ".join(f"{start}-{end}" for start, end in self.unread)
+        told = {"found_in": self.found_in, "names": self.names, "functions": ranges(sorted(self.functions)), "unread": unread}
         NEEDED.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
@@ -76,8 +77,8 @@ def found_in(pyodide: Path) -> dict[str, str]:
 def started(pyodide: Path, sources: bytes, names: Names, unread: Ranges = ()) -> bytes:
     """Pyodide's module with the memory of a Python that has imported the checker, and of its library only the functions named.
 
-    No names: all of them. What lies in the ranges `unread` of the memory is blank. Two sections are added: `exchange`, the address of the function that is called from then on, and
-    `tables`, a bundle of what the checker reads and does not import.
+    No names: all of them. What lies in the ranges `unread` of the memory is blank. Two sections are added: `exchange`, the
+    address of the function that is called from then on, and `tables`, a bundle of what the checker reads and does not import.
     """
     files = byte_code(pyodide, sources) | {"/needed": json.dumps(names).encode()}
     left = begun(pyodide, files, HERE / "freeze.py", "out", "memory")

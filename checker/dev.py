@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LOCK = ROOT / ".requirements.txt"
+PACKING = ROOT / "checker" / "publish" / "runtime" / "packing.txt"
 WEB = ROOT / "checker" / "web"
 
 
@@ -90,13 +91,17 @@ def debian(wanted: Mapping[str, str]) -> None:
 def environment() -> None:
     """The virtual environment: what the lock file names and this package; made anew when the lock changes."""
     stamp = VENV / "lock.sha256"
-    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    sources = (LOCK, PACKING, ROOT / "pyproject.toml")
+    wanted = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted and PYTHON.exists():
         return
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet"]
+    elsewhere: list[str | Path] = ["--target", VENV / "packing", "--no-deps", "--ignore-requires-python"]
     steps: list[list[str | Path]] = [
         [sys.executable, "-m", "venv", "--clear", VENV],
-        [PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "--requirement", LOCK],
-        [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT],
+        [*pip, "--require-hashes", "--requirement", LOCK],
+        [*pip, "--require-hashes", "--requirement", PACKING, *elsewhere],  # for Pyodide's Python, not for this one
+        [*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT],
     ]
     for step in steps:
         if run(step):

@@ -16,8 +16,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker.publish import runtime
-from checker.publish.runtime import lean, wasm
+from checker.publish.runtime import lean, programs, wasm
 from tests.calls import Call, calls
+from tests.opcodes import initial
+from tests.unread import tables
 
 FLAGS = 600 << 20
 """Where in memory the functions' flags lie: far above all that Python takes."""
@@ -34,7 +36,7 @@ def answers(module: bytes, asked: list[Call], *, flags: int = 0) -> dict[str, An
             (folder / file).write_bytes(content)
         given = {file: str(folder / file) for file in files} | {"web": str(runtime.WEB), "flags": flags}
         program = Path(__file__).with_name("answers.mjs")
-        subprocess.run([str(lean.NODE), "--stack-size=4000", str(program), json.dumps(given)], check=True)
+        subprocess.run([str(programs.NODE), "--stack-size=4000", str(program), json.dumps(given)], check=True)
         found: dict[str, Any] = json.loads((folder / "found").read_bytes())
         return found
 
@@ -47,8 +49,8 @@ def ran(module: bytes, *visits: list[Call]) -> frozenset[int]:
 
 def names(asked: list[Call]) -> lean.Names:
     """The library's functions that calls run, once all is imported."""
-    files = lean.byte_code(runtime.PYODIDE, runtime.archive()) | {"/calls": json.dumps(asked).encode()}
-    found: lean.Names = json.loads(lean.begun(runtime.PYODIDE, files, Path(__file__).with_name("profile.py"), "out")["out"])
+    files = programs.byte_code(runtime.PYODIDE, runtime.archive()) | {"/calls": json.dumps(asked).encode()}
+    found: lean.Names = json.loads(programs.begun(runtime.PYODIDE, files, Path(__file__).with_name("profile.py"), "out")["out"])
     return found
 
 
@@ -62,9 +64,13 @@ def main() -> None:
     """Run everything with the whole library, for its functions; then with those alone, for the module's functions that run."""
     asked = calls()
     library = names(asked)
-    functions = ran(lean.started(runtime.PYODIDE, runtime.archive(), library), *visits(asked))
-    lean.Needed(functions, library, lean.found_in(runtime.PYODIDE)).write()
+    started = lean.started(runtime.PYODIDE, runtime.archive(), library)
+    functions = ran(started, *visits(asked))
+    memory = initial(dict(wasm.sections(started))[wasm.DATA])
+    unread = tables((runtime.PYODIDE / programs.MODULE).read_bytes(), functions, memory)
+    lean.Needed(functions, library, unread, lean.found_in(runtime.PYODIDE)).write()
     print(f"{len(functions)} functions of the module, {sum(map(len, library.values()))} of the library")
+    print(f"{len(unread)} tables are never read: {sum(end - start for start, end in unread):,} bytes")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from checker.rules import __version__
 
 FILE = "sbom.json"
 ROOT = Path(__file__).parents[2]
-PYTHON_LOCK = ROOT / ".requirements.txt"
+PYTHON_LOCKS = (ROOT / ".requirements.txt", ROOT / "checker" / "publish" / "runtime" / "packing.txt")
 NPM_LOCK = ROOT / "checker" / "web" / "package-lock.json"
 SHIPPED = {"pyodide", "mkdocs-material", "holidays", "tzdata", "pycountry", "babel"}
 """Of what parts or data are in the site itself; with everything else the site is made or tested."""
@@ -45,8 +45,9 @@ def bill(made: datetime) -> dict[str, Any]:
 
 
 def _python() -> Iterator[Component]:
-    """The packages of the lock file; of those for other systems, which are not installed here, the licence is not known."""
-    for name, version in re.findall(r"^([\w.-]+)==([^\s;\\]+)", PYTHON_LOCK.read_text(encoding="utf-8"), re.MULTILINE):
+    """The packages of the lock files; of those for other systems, which are not installed here, the licence is not known."""
+    locked = "\n".join(lock.read_text(encoding="utf-8") for lock in PYTHON_LOCKS)
+    for name, version in sorted(set(re.findall(r"^([\w.-]+)==([^\s;\\]+)", locked, re.MULTILINE))):
         yield _component(name, version, f"pkg:pypi/{name}@{version}", _licence(name))
 
 

@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from checker import answer
 from checker.publish import runtime
-from checker.publish.runtime import lean, maps, wasm
+from checker.publish.runtime import lean, maps, programs, wasm
 from tests.browser.driving import IN_TIME, PATIENCE, fill, open_checker, ready, submit
 from tests.calls import SENDER, Call, calls
 from tests.conftest import ROOT, build
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from tests.browser.serving import Serving
 
+LETTERS = (0x84000, 0x88000)
+"""Where a part of the table lies that says what kind of letter a character is."""
 ORDER = json.dumps({**IN_TIME, "now": "2026-09-10T12:00:00+02:00"})
 
 
@@ -71,12 +73,31 @@ def test_a_function_of_the_library_that_is_left_out_is_missed() -> None:
     assert (said(asked[0]), None) == (first, second)
 
 
+def characters(folder: Path, unread: lean.Ranges) -> list[str]:
+    """What a Python with blank ranges in its memory says of all characters: a line for each of str's methods."""
+    module, found = folder / "module", folder / "found"
+    module.write_bytes(lean.started(runtime.PYODIDE, runtime.archive(), {}, unread))
+    given = {"web": runtime.WEB, "module": module, "program": ROOT / "tests/characters.py", "found": found}
+    programs.node(ROOT / "tests/running.mjs", given)
+    return found.read_text(encoding="utf-8").splitlines()
+
+
+def test_blank_tables_say_nothing_of_a_character(tmp_path: Path) -> None:
+    """Of each of all 1,114,112 characters Python says the same with the unread tables blank as with them."""
+    unread = lean.Needed.read().unread
+    assert len(unread) > 20
+    whole = characters(tmp_path, [])
+    assert len(whole) == 16
+    assert whole == characters(tmp_path, unread)
+    assert whole != characters(tmp_path, [*unread, LETTERS])
+
+
 def test_blank_maps_belong_to_modules_that_cannot_be_begun() -> None:
     """The codecs whose maps are zeros in the published module have lost the function that each begins with."""
-    module = (runtime.PYODIDE / lean.MODULE).read_bytes()
+    module = (runtime.PYODIDE / programs.MODULE).read_bytes()
     count = "WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(0))).filter(one => one.kind === 'function').length"
     program = f"import {{ readFileSync }} from 'node:fs'; console.log({count})"
-    run = subprocess.run([lean.NODE, "--input-type=module", "-e", program], input=module, capture_output=True, check=True)
+    run = subprocess.run([programs.NODE, "--input-type=module", "-e", program], input=module, capture_output=True, check=True)
     exports = wasm.exports(dict(wasm.sections(module))[wasm.EXPORTS])
     places = [exports[f"PyInit_{name}"] - int(run.stdout) for name in maps.CODECS]
     bodies = wasm.bodies(dict(wasm.sections(published()))[wasm.CODE])
@@ -121,7 +142,7 @@ def test_plain(page: Page, serving: Serving, tmp_path: Path) -> None:
 def test_another_pyodide(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What was found in another Pyodide is refused, with the command that finds it anew."""
     told = json.loads(lean.NEEDED.read_bytes())
-    told["found_in"][lean.MODULE] = "0" * 64
+    told["found_in"][programs.MODULE] = "0" * 64
     other = tmp_path / "needed.json"
     other.write_text(json.dumps(told), encoding="utf-8")
     monkeypatch.setattr(lean, "NEEDED", other)

@@ -11,7 +11,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from checker.publish import runtime
-from checker.publish.runtime import lean
+from checker.publish.runtime import archives
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def test_very_files() -> None:
     with zipfile.ZipFile(io.BytesIO(runtime.archive())) as archive:
         held = archive.infolist()
         assert sorted(entry.filename for entry in held) == [entry.filename for entry in held]
-        assert {lean.EPOCH} == {entry.date_time for entry in held}
+        assert {archives.EPOCH} == {entry.date_time for entry in held}
         for entry in held:
             assert (runtime.PACKAGE.parent / entry.filename).read_bytes() == archive.read(entry)
     names = {entry.filename for entry in held}

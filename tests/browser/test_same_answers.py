@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.publish import runtime
-from checker.publish.runtime import lean
+from checker.publish.runtime import archives, lean
 from tests.browser.driving import (
     CASES,
     PATIENCE,
@@ -40,8 +40,8 @@ def test_the_comparison_can_fail(page: Page, serving: Serving) -> None:
     tampered = lean.lean(runtime.PYODIDE, with_fifteen_days(runtime.archive()))
     path = serving.path_of("assets/checker/*/python.wasm")
     html = (serving.folder / "checker/index.html").read_text(encoding="utf-8")
-    shipped = lean.digest((serving.folder / path[1:]).read_bytes())
-    serving.replaced |= {path: tampered, "/checker/": html.replace(shipped, lean.digest(tampered)).encode()}
+    shipped = archives.digest((serving.folder / path[1:]).read_bytes())
+    serving.replaced |= {path: tampered, "/checker/": html.replace(shipped, archives.digest(tampered)).encode()}
     open_checker(page)
     assert differing(ORDERS, [said["verdict"] for said in through_worker(page, ORDERS)])
 
@@ -70,7 +70,7 @@ def test_cases_through_the_form(page: Page) -> None:
 
 def with_fifteen_days(archive: bytes) -> bytes:
     """The archive with one number changed."""
-    contents = lean.unpacked(archive)
+    contents = archives.unpacked(archive)
     changed = contents["checker/rules/periods.py"].replace(b"14 * DAY", b"15 * DAY")
     assert changed != contents["checker/rules/periods.py"]
-    return lean.archive(contents | {"checker/rules/periods.py": changed})
+    return archives.archive(contents | {"checker/rules/periods.py": changed})

@@ -18,15 +18,16 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from checker.publish.kept import prune
-from checker.publish.runtime import lean
+from checker.publish.runtime import archives, lean, programs
+from checker.publish.runtime.programs import LIBRARY, MODULE
 
 PACKAGE = Path(__file__).parents[2]
-WEB = PACKAGE / "web"
+WEB = programs.WEB
 PYODIDE = WEB / "node_modules" / "pyodide"
 NPM = "npm ci --prefix checker/web"
 
 PLACE = "assets/checker"
-WHOLE = ("pyodide.mjs", "pyodide.asm.mjs", lean.MODULE, lean.LIBRARY)
+WHOLE = ("pyodide.mjs", "pyodide.asm.mjs", MODULE, LIBRARY)
 """Pyodide as it comes."""
 PLAIN = "plain"
 """What the environment's RUNTIME says where Pyodide is to be used as it comes, and nothing leaner."""
@@ -83,9 +84,9 @@ def files() -> Files:
                 "python": names["pyodide.mjs"].removesuffix("pyodide.mjs"),
                 "rules": names["rules.zip"],
                 "lock": json.dumps({"info": _lock_info(), "packages": {}}),
-                "bytes": size(lean.MODULE, lean.LIBRARY, "rules.zip"),
+                "bytes": size(MODULE, LIBRARY, "rules.zip"),
             },
-            "sums": {address: lean.digest(content) for address, content in contents.items() if address.endswith(LARGE)},
+            "sums": {address: archives.digest(content) for address, content in contents.items() if address.endswith(LARGE)},
         },
     )
 
@@ -96,12 +97,12 @@ def publish(site_dir: Path) -> None:
         target = site_dir / address
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    prune(lean.CACHE)
+    prune(programs.CACHE)
 
 
 def archive() -> bytes:
     """The very files of the rules, the words and the reading as one zip that Python imports from."""
-    return lean.archive({path.relative_to(PACKAGE.parent).as_posix(): path.read_bytes() for path in _rule_files()})
+    return archives.archive({path.relative_to(PACKAGE.parent).as_posix(): path.read_bytes() for path in _rule_files()})
 
 
 def imported(script: str) -> set[str]:

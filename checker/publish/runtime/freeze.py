@@ -61,7 +61,10 @@ sys.meta_path[:] = [BuiltinImporter]
 sys.path_importer_cache.clear()
 drop(ONLY_AT_IMPORT)
 gc.collect()
+for module in filter(None, sys.modules.values()):
+    module.__doc__ = None
 for function in gc.get_objects():
     if isinstance(function, FunctionType) and function.__module__ != __name__:
         function.__code__ = thinned(function.__code__)
+        function.__doc__ = None
 gc.freeze()

@@ -5,7 +5,7 @@ Python itself says where they are: such a module has a capsule for each of its m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from struct import iter_unpack, unpack_from
 
 CODECS = ("_codecs_cn", "_codecs_hk", "_codecs_jp", "_codecs_kr", "_codecs_tw")
@@ -27,7 +27,7 @@ def maps(memory: bytes, capsules: list[int]) -> Iterator[tuple[int, int]]:
                 yield index, index + 8 * LEAVES
 
 
-def without(memory: bytes, ranges: Iterator[tuple[int, int]]) -> bytes:
+def without(memory: bytes, ranges: Iterable[tuple[int, int]]) -> bytes:
     """The memory with zeros there."""
     left = bytearray(memory)
     for start, end in ranges:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 MAGIC = b"\0asm\1\0\0\0"
-CUSTOM, MEMORY, EXPORTS, CODE, DATA, SEGMENTS = 0, 5, 7, 10, 11, 12
+CUSTOM, MEMORY, GLOBALS, EXPORTS, CODE, DATA, SEGMENTS = 0, 5, 6, 7, 10, 11, 12
 FUNCTION = 0
 TRAP = b"\0\0\x0b"
 """A body with no locals: `unreachable`, `end`."""
@@ -136,16 +136,24 @@ def _listed_exports(exports: list[bytes]) -> bytes:
 
 def _marking(body: bytes, address: int) -> bytes:
     """The body, which first stores 1 at an address: i32.const, i32.const 1, i32.store8."""
-    start = _after_locals(body)
+    start = after_locals(body)
     return body[:start] + b"\x41" + _signed(address) + b"\x41\1\x3a\0\0" + body[start:]
 
 
-def _after_locals(body: bytes) -> int:
+def after_locals(body: bytes) -> int:
+    """Where a body's instructions begin."""
     groups, place = unsigned(body, 0)
     for _ in range(groups):
         _, place = unsigned(body, place)
         place += 1  # a value type of one byte: the module has no typed references
     return place
+
+
+def signed(content: bytes, place: int) -> tuple[int, int]:
+    """A signed number in LEB128 and the place behind it."""
+    number, behind = unsigned(content, place)
+    bits = 7 * (behind - place)
+    return number - (1 << bits if number >> (bits - 1) else 0), behind
 
 
 def unsigned(content: bytes, place: int) -> tuple[int, int]:

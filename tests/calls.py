@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from checker.rules import places
+from checker.rules.order import MOMENTS
 from checker.words import LANGUAGES
 from tests.fuzz import corpus
 from tests.judged import CASES, FOLDER, ORDINARY, REPLIES
@@ -30,6 +31,8 @@ ODD = (
     json.dumps({str(number): 1 for number in range(10_000)}),
     json.dumps(nested(0, 60, in_lists)), json.dumps(nested(0, 60, in_lines)),
 )  # fmt: skip
+SIGNS = ("é", "ł", "Ω", "漢", "🎉", "e\u0301", "\u202e", "\ufeff", "\ud800", "\x00", "ß", "İ", "ﬁ", "\u2028", "𝟚", "٢")
+"""Letters of every width that Python keeps texts in, and what is no letter."""
 
 
 def calls() -> list[Call]:
@@ -44,6 +47,13 @@ def calls() -> list[Call]:
         found.append(["understood", text, next(languages)])
     for text in [*ODD, *fuzzed]:
         found += [*about(text, next(languages)), ["statement", json.dumps(ORDINARY), text, next(languages)]]
+    for sign in SIGNS:
+        typed = f"7 settembre 2026{sign}"
+        written = f"{sign} Ordine n. 123456789 {sign * 30}\n{sign}Data: 05/09/2026 &amp; <b>{sign}</b>{typed}"
+        found.append(["understood", written, next(languages)])
+        found += about(json.dumps({**ORDINARY, sign: typed, **dict.fromkeys(MOMENTS, typed)}), next(languages))
+        sender = json.dumps(dict.fromkeys(("name", "address", "order_number"), written))
+        found.append(["statement", json.dumps(ORDINARY), sender, next(languages)])
     return found
 
 

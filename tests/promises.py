@@ -52,7 +52,7 @@ def judged(text: str, languages: Collection[str] = LANGUAGES) -> None:
         for part in (explanation, *explanation["lines"]):
             assert EXPLAINED == part.keys()
             assert part["answer"]
-            assert all(part["errors"][number]["text"] for number in range(len(part["errors"])))
+            assert all(error["text"] for error in part["errors"])
         assert found["calendar"] is None or found["calendar"].startswith("BEGIN:VCALENDAR\r\n")
         assert {name: found[name] for name in ("asks", "days")} == said(answer.asked(text, language))
         written = said(answer.statement(text, SENDER, language))

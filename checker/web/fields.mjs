@@ -58,7 +58,8 @@ export class Fields {
 
   /** Makes room for so many products. */
   products(count) {
-    while (this.form.querySelectorAll("select[name=product]").length < count) this.form.querySelector(".checker-add").click();
+    const add = this.form.querySelector(".checker-add");
+    for (let number = this.#many() + 1; number <= count; number++) add.before(this.#line(number));
   }
 
   /** Shows the questions that are answered, wanted, or `asked`: of those that follow the first ones, one at a time. */
@@ -182,24 +183,32 @@ export class Fields {
     return controls.find(control => control.type === "radio" && control.checked) ?? controls[line] ?? controls[0];
   }
 
+  #many() {
+    return this.form.querySelectorAll("select[name=product]").length;
+  }
+
   #severalProducts() {
-    const another = this.form.querySelector(".checker-another");
     const add = this.form.querySelector(".checker-add");
     add.hidden = false;
     add.addEventListener("click", () => {
-      const line = another.content.firstElementChild.cloneNode(true);
-      const number = this.form.querySelectorAll("select[name=product]").length + 1;
-      const select = line.querySelector("select");
-      select.setAttribute("aria-label", `${select.getAttribute("aria-label")} ${number}`);
-      line.querySelector("button").setAttribute("aria-label", `${line.querySelector("button").textContent}: ${select.getAttribute("aria-label")}`);
-      line.querySelector("button").addEventListener("click", () => {
-        line.remove();
-        this.form.dispatchEvent(new Event("input"));
-        add.focus();
-      });
+      const line = this.#line(this.#many() + 1);
       add.before(line);
       line.querySelector("select").focus();
     });
+  }
+
+  /** The place of one product more; `number` counts those that there are with it. */
+  #line(number) {
+    const line = this.form.querySelector(".checker-another").content.firstElementChild.cloneNode(true);
+    const [select, remove] = [line.querySelector("select"), line.querySelector("button")];
+    select.setAttribute("aria-label", `${select.getAttribute("aria-label")} ${number}`);
+    remove.setAttribute("aria-label", `${remove.textContent}: ${select.getAttribute("aria-label")}`);
+    remove.addEventListener("click", () => {
+      line.remove();
+      this.form.dispatchEvent(new Event("input"));
+      this.form.querySelector(".checker-add").focus();
+    });
+    return line;
   }
 }
 

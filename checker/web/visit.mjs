@@ -1,6 +1,6 @@
 // What this tab's history holds: the answers given, and whether the page showed an answer. Nothing else keeps them.
 
-const CARRIED = /^#(answers|answered)\?(.*)$/;
+const CARRIED = /^#(answers|answered)\?(.{0,20000})$/; // the form's own answers are never longer
 const here = () => location.pathname + location.search;
 
 export class Visit {

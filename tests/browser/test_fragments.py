@@ -32,7 +32,7 @@ WRONG = """
 fragment => {
   const form = document.querySelector(".checker-form");
   const controls = [...form.elements];
-  const [carried, answers] = /^#answer(?:s|ed)\\?(.*)$/s.exec(new URL(fragment, location.href).hash) ?? [];
+  const [carried, answers] = /^#answer(?:s|ed)\\?(.{0,20000})$/s.exec(new URL(fragment, location.href).hash) ?? [];
   const given = new URLSearchParams(answers);
   const typed = name => (given.get(name) === "null" ? "" : given.get(name) ?? "").replace(/[\\r\\n]/g, "");
   const seen = each => each.getClientRects().length > 0;
@@ -79,7 +79,16 @@ queries = st.one_of(
     st.builds(lambda some: urlencode(some, errors="surrogatepass"), pairs),
     st.builds(lambda some: urlencode(IN_TIME | dict(some), errors="surrogatepass"), pairs),
     st.lists(st.sampled_from(PIECES) | st.text(st.characters(codec="utf-8"), max_size=5), max_size=12).map("".join),
-    st.sampled_from(("product=vps&" * 5000, "ordered_at=" + "9" * 1_000_000, "&" * 200_000, "=&" * 200_000, "%" * 200_000)),
+    st.sampled_from(
+        (
+            "product=vps&" * 1600,
+            "product=vps&" * 5000,
+            "ordered_at=" + "9" * 1_000_000,
+            "&" * 200_000,
+            "=&" * 200_000,
+            "%" * 200_000,
+        )
+    ),
 )
 fragments = st.builds(str.__add__, st.sampled_from(("#answers?", "#answered?", "#answers?", "#answered?", "#", "")), queries)
 
@@ -104,3 +113,21 @@ def test_any_link(at_hand: Callable[[str], Page]) -> None:
     fill(page, IN_TIME)
     submit(page)
     assert page.locator(".checker-answer").is_visible()
+
+
+def test_a_hundred_products(at_hand: Callable[[str], Page]) -> None:
+    """Of more products a hundred are taken, all at once: the page is not laid out anew for each, as a moving focus has it."""
+    page = at_hand("it")
+    page.evaluate("window.moved = 0; document.querySelector('.checker-form').addEventListener('focusin', () => window.moved++)")
+    fill(page, {"lines": [{"product": "vps"}] * 150})
+    settled(page)
+    assert (100, 0) == (page.locator("select[name=product]").count(), page.evaluate("window.moved"))
+
+
+def test_a_link_without_end(at_hand: Callable[[str], Page]) -> None:
+    """A link that is longer than any that the form makes is no link to answers."""
+    page = at_hand("it")
+    for length, country in ((20_000, "IT"), (20_001, "")):
+        page.evaluate(FOLLOW, "#answers?" + "country=IT&".ljust(length, "x"))
+        assert country == page.locator("[name=country]").input_value()
+        fill(page, {})

@@ -27,12 +27,14 @@ ODD = (
     '{"ordered_at": "31 de fevereiro"}', json.dumps({"now": NOW, "time_zone": "Europe/Nowhere"}),
     json.dumps({"now": NOW, "country": "DE", "ordered_at": "5. September 2026", "lines": [{"product": "vps"}] * 100}),
     json.dumps({"now": NOW, "country": "é" * 100_000}), "Ω≈ç√∫˜µ≤ " * 10_000,
-    "Ω≈ç√∫˜µ≤ " * 2_000, "Stato è <b>\n7/9/2026&nbsp;" * 500,
+    "Ω≈ç√∫˜µ≤ " * 2_000, json.dumps({"name": "9" * 500, "address": "9" * 500}), "Stato è <b>\n7/9/2026&nbsp;" * 500,
     json.dumps({str(number): 1 for number in range(10_000)}),
     json.dumps(nested(0, 60, in_lists)), json.dumps(nested(0, 60, in_lines)),
 )  # fmt: skip
 SIGNS = ("é", "ł", "Ω", "漢", "🎉", "e\u0301", "\u202e", "\ufeff", "\ud800", "\x00", "ß", "İ", "ﬁ", "\u2028", "𝟚", "٢")
 """Letters of every width that Python keeps texts in, and what is no letter."""
+ENDS = ("2199-12-31T23:59:59-14:00", "2199-12-31", "2000-01-01T00:00:00+14:00", "2028-02-29T00:00:00Z")
+"""Days at the ends of time."""
 
 
 def calls() -> list[Call]:
@@ -47,6 +49,13 @@ def calls() -> list[Call]:
         found.append(["understood", text, next(languages)])
     for text in [*ODD, *fuzzed]:
         found += [*about(text, next(languages)), ["statement", json.dumps(ORDINARY), text, next(languages)]]
+    for end in ENDS:
+        for zone in ("Europe/Helsinki", "Europe/Lisbon", "America/Cayenne"):
+            fields = ("order_expires", "trader_last_day", "withdrawn_at")
+            found += about(json.dumps({**ORDINARY, "time_zone": zone, **dict.fromkeys(fields, end)}), next(languages))
+            found += about(
+                json.dumps({**ORDINARY, "time_zone": zone, **dict.fromkeys(("now", "ordered_at"), end)}), next(languages)
+            )
     for sign in SIGNS:
         typed = f"7 settembre 2026{sign}"
         written = f"{sign} Ordine n. 123456789 {sign * 30}\n{sign}Data: 05/09/2026 &amp; <b>{sign}</b>{typed}"

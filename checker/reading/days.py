@@ -71,7 +71,7 @@ def iso(typed: str) -> str:
     typed = typed.strip()
     if len(typed) > _LONGEST:
         return typed
-    text = _SPACED.sub(r"\1/\2/\3", " ".join(folded(typed).split()))
+    text = _SPACED.sub(lambda figures: "/".join(figures.groups()), " ".join(folded(typed).split()))
     day = next(found(text, alone=True), None)
     if day is None or day.iso is None:
         return typed

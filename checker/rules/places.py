@@ -39,6 +39,7 @@ class Place:
 
 
 _LONGEST_ZONE = 64
+_ZONE = re.compile(r"[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*)+|UTC", re.ASCII)
 _REGION = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}", re.ASCII)
 
 
@@ -65,7 +66,7 @@ def zone(name: str) -> ZoneInfo:
     Raises KeyError for a name that the tables do not hold.
     """
     name = data.table("places")["links"].get(name, name)
-    if len(name) > _LONGEST_ZONE or not re.fullmatch(r"[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*)+|UTC", name, re.ASCII):
+    if len(name) > _LONGEST_ZONE or not _ZONE.fullmatch(name):
         raise KeyError(name)
     try:
         return ZoneInfo.from_file(io.BytesIO(data.raw(f"zoneinfo/{name}")), name)

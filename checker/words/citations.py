@@ -10,19 +10,24 @@ from checker.rules.sources import Source
 from checker.words.catalogue import N_, cldr, text
 from checker.words.dates import in_words
 
+_ELI, _EUR_LEX = "//eur-lex.europa.eu/eli/", "//eur-lex.europa.eu/legal-content"
+_GUIDES = re.compile(r"//docs\.ovhcloud\.com/[a-z]{2}/")
+
 READ = N_("letto: {day}")
 UNCONFIRMED = N_("non abbiamo potuto leggere il testo ufficiale")
 
-_PLACES = {
-    r"Article (?P<article>\d+)": N_("articolo {article}"),
-    r"Article (?P<article>\d+)\((?P<point>[a-z])\)": N_("articolo {article}, lettera {point})"),
-    r"Article (?P<article>\d+)\((?P<paragraph>\d+)\)": N_("articolo {article}, paragrafo {paragraph}"),
-    r"Article (?P<article>\d+)\((?P<paragraph>\d+)\)\((?P<point>[a-z])\)": N_(
-        "articolo {article}, paragrafo {paragraph}, lettera {point})"
+_ARTICLE = r"Article (?P<article>\d+)"
+_PLACES = (
+    (re.compile(_ARTICLE), N_("articolo {article}")),
+    (re.compile(_ARTICLE + r"\((?P<point>[a-z])\)"), N_("articolo {article}, lettera {point})")),
+    (re.compile(_ARTICLE + r"\((?P<paragraph>\d+)\)"), N_("articolo {article}, paragrafo {paragraph}")),
+    (
+        re.compile(_ARTICLE + r"\((?P<paragraph>\d+)\)\((?P<point>[a-z])\)"),
+        N_("articolo {article}, paragrafo {paragraph}, lettera {point})"),
     ),
-    r"Article (?P<article>\d+), point \((?P<point>\d+)\)": N_("articolo {article}, punto {point}"),
-    r"Recital (?P<recital>\d+)": N_("considerando {recital}"),
-}
+    (re.compile(_ARTICLE + r", point \((?P<point>\d+)\)"), N_("articolo {article}, punto {point}")),
+    (re.compile(r"Recital (?P<recital>\d+)"), N_("considerando {recital}")),
+)
 """The places of EU law, as `sources.json` writes them."""
 
 _OVHCLOUD = (
@@ -100,13 +105,14 @@ def citation(source: Source, language: str) -> dict[str, Any]:
 
 
 def _said(words: str, language: str) -> str:
-    for pattern, message in _PLACES.items():
-        if found := re.fullmatch(pattern, words):
+    for pattern, message in _PLACES:
+        if found := pattern.fullmatch(words):
             return text(message, language).format(**found.groupdict())
     return text(_WORDS[words], language) if words in _WORDS else words
 
 
 def _address(address: str, language: str) -> str:
-    address = re.sub(r"(//eur-lex\.europa\.eu/eli/.*/oj)$", rf"\1/{cldr(language)['iso3']}", address)
-    address = re.sub(r"(//eur-lex\.europa\.eu/legal-content)/EN/", rf"\1/{language.upper()}/", address)
-    return re.sub(r"(//docs\.ovhcloud\.com)/[a-z]{2}/", rf"\1/{language}/", address)
+    if _ELI in address and address.endswith("/oj"):
+        address += f"/{cldr(language)['iso3']}"
+    address = address.replace(f"{_EUR_LEX}/EN/", f"{_EUR_LEX}/{language.upper()}/")
+    return _GUIDES.sub(f"//docs.ovhcloud.com/{language}/", address)

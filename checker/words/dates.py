@@ -8,6 +8,9 @@ from datetime import date
 from checker.rules.moments import Refused, moment
 from checker.words.catalogue import cldr
 
+_PARTS = re.compile(r"'([^']*)'|EEEE|MMMM|d|y")
+"""What of CLDR's pattern stands for a part of a day, or between quotes for itself."""
+
 
 def in_words(day: date, language: str, form: str = "full") -> str:
     """A day in words: `lunedì 21 settembre 2026`; in the form "long" without its weekday."""
@@ -18,7 +21,7 @@ def in_words(day: date, language: str, form: str = "full") -> str:
         "d": names["first"] if day.day == 1 else str(day.day),
         "y": str(day.year),
     }
-    return re.sub(r"'([^']*)'|EEEE|MMMM|d|y", lambda part: parts.get(part[0], part[1] or ""), str(names[form]))
+    return _PARTS.sub(lambda part: parts.get(part[0], part[1] or ""), str(names[form]))
 
 
 def listed(items: list[str], language: str) -> str:

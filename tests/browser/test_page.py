@@ -25,6 +25,7 @@ from tests.browser.driving import (
     said_by_cpython,
     submit,
 )
+from tests.browser.test_searches import found
 from tests.site.built import place
 
 if TYPE_CHECKING:
@@ -215,12 +216,13 @@ def test_nothing_leaves(browser: Browser, serving: Serving) -> None:
         with page.expect_download():
             answer.get_by_role("button", name="calendario").click()
         page.goto("/order-status/")
+        assert found(page, "recesso")
         assert [] == context.cookies()
         assert not re.search("2026-09-05|Bianchi", json.dumps(context.storage_state()))
     assert any(url.endswith(".wasm") for url in asked), "the worker's requests are seen too"
     assert {serving.address} == {f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" for url in asked if "://" in url}
     assert all(request.startswith("GET ") and "?" not in request.splitlines()[0] for request in serving.asked)
-    assert not [request for request in serving.asked if re.search("2026-09-05|web_hosting|Bianchi", request)]
+    assert not [request for request in serving.asked if re.search("2026-09-05|web_hosting|Bianchi|recesso", request)]
 
 
 @pytest.mark.parametrize("address", ["/", "/order-status/", "/withdrawal/"])

@@ -13,6 +13,8 @@ from types import CodeType, FunctionType, ModuleType
 
 sys.modules["_hashlib"] = None  # type: ignore[assignment]  # OpenSSL's: Python's own SHA-256 is smaller
 
+import gettext  # noqa: E402
+
 import checker.reading.pasted  # noqa: E402, F401
 from checker.exchange import exchange  # noqa: E402
 
@@ -57,6 +59,7 @@ with open("/needed", "rb") as given:  # noqa: PTH123, what pathlib needs would s
     needed = json.load(given)
 with open("/out", "w") as out:  # noqa: PTH123
     out.write(str(id(exchange)))
+gettext.c2py("n")  # compiles a pattern, which it keeps: nothing needs to be compiled from then on
 sys.meta_path[:] = [BuiltinImporter]
 sys.path_importer_cache.clear()
 drop(ONLY_AT_IMPORT)

@@ -8,12 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hypothesis import Phase, given, settings
-
 from checker import check
 from checker.rules import places
 from checker.rules.verdict import Step, Verdict
-from tests.strategies import orders
+from tests.strategies import drawn
 
 Order = dict[str, Any]
 
@@ -51,19 +49,6 @@ RARE: dict[str, Order] = {
 }
 
 
-def drawn(number: int, *, ripe: bool) -> list[Order]:
-    """Draw orders, the same ones at every run."""
-    found: list[Order] = []
-
-    @settings(max_examples=number, derandomize=True, database=None, deadline=None, phases=[Phase.generate])
-    @given(orders(ripe=ripe))
-    def draw(order: Order) -> None:
-        found.append(order)
-
-    draw()
-    return found
-
-
 @cache
 def judged() -> tuple[tuple[Order, Verdict], ...]:
     """Give the orders with their verdicts; an order of several lines stands beside the verdict on each."""
@@ -74,7 +59,7 @@ def judged() -> tuple[tuple[Order, Verdict], ...]:
     ]
     asked += [ORDINARY | {"country": country} for country in places.countries()]
     asked += [ORDINARY | changes for changes in RARE.values()]
-    asked += drawn(300, ripe=False) + drawn(300, ripe=True)
+    asked += [*drawn(300, ripe=False), *drawn(300, ripe=True)]
     return tuple((order, part) for order in asked for part in parts(check(order)))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from typing import Any
 
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.oracle import CLOCK_OF_COUNTRY, CLOCK_OF_REGION, CLOCKS, COUNTRIES, end_of_day, hours_ahead, last_sunday, local_day
@@ -190,6 +192,20 @@ def orders(draw: st.DrawFn, *, ripe: bool = False) -> Order:
         )
         order["trader_last_day"] = draw(moments(draw(shown), clock))
     return order
+
+
+@cache
+def drawn(number: int, *, ripe: bool) -> tuple[Order, ...]:
+    """Draw orders, the same ones at every run."""
+    found: list[Order] = []
+
+    @settings(max_examples=number, derandomize=True, database=None, deadline=None, phases=[Phase.generate])
+    @given(orders(ripe=ripe))
+    def draw(order: Order) -> None:
+        found.append(order)
+
+    draw()
+    return tuple(found)
 
 
 def nested(value: Any, depth: int, wrap: Callable[[Any], Any]) -> Any:

@@ -9,7 +9,6 @@ from checker.rules.order import read
 from checker.rules.questions import judge, still_asked
 from checker.rules.verdict import Outcome, Verdict, common
 
-__all__ = ["asks", "check"]
 __version__ = "0.2.0"
 
 
@@ -33,9 +32,9 @@ def asks(order: object) -> tuple[str, ...]:
     A field that is null was answered "I don't know" and is not asked again. Of several lines, what any of them needs.
     Empty where nothing more is to be asked, and for an invalid order.
     """
-    lines, errors = read(order)
-    if errors or not isinstance(order, Mapping):
+    if not isinstance(order, Mapping):
         return ()
+    lines, _ = read(order)
     declined = {name for name, value in order.items() if value is None}
     asked = [field for line in dict.fromkeys(lines) for field in still_asked(line, declined)]
     return tuple(dict.fromkeys(asked))

@@ -24,7 +24,7 @@ class Case:
     """One order on its way through the decision table; `silent` where only the outcome is wanted, not the steps."""
 
     order: Order
-    silent: bool = False
+    silent: bool
     steps: list[Step] = field(default_factory=list)
     warnings: set[Warning] = field(default_factory=set)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, auto
 from functools import lru_cache
 
 from checker.rules import national
@@ -19,19 +19,19 @@ from checker.rules.periods import (
     ending,
     fourteen_days,
 )
-from checker.rules.places import Place, Right
+from checker.rules.places import Place
 
 
-class Informed(StrEnum):
+class Informed(Enum):
     """Whether the trader told the customer of the right of withdrawal (art. 6(1)(h)), and when."""
 
-    IN_TIME = "in_time"
-    LATE = "late"
+    IN_TIME = auto()
+    LATE = auto()
     """Within twelve months of the start: fourteen days from then (art. 10(2))."""
-    TOO_LATE = "too_late"
+    TOO_LATE = auto()
     """Later than that: as if never."""
-    NEVER = "never"
-    UNKNOWN = "unknown"
+    NEVER = auto()
+    UNKNOWN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,7 @@ def deadline(event: Event) -> Deadline:
 
 def moved_in_some_region(event: Event) -> bool:
     """Whether the closed days of some region of the country could move an end, were the region known."""
-    place = event.place
-    if place.right is not Right.DIRECTIVE:
-        return False
-    here, anywhere = deadline(event), _deadline(event, calendar_of_all_regions(place))
+    here, anywhere = deadline(event), _deadline(event, calendar_of_all_regions(event.place))
     return (here.period.last, here.extended.last) != (anywhere.period.last, anywhere.extended.last)
 
 

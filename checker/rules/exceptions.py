@@ -15,7 +15,7 @@ from checker.rules.verdict import Basis, LawStatus, Outcome, Verdict
 AMENDED = date(2022, 5, 28)
 """Contracts from this day on: art. 16(a) and (m) as amended by Directive (EU) 2019/2161 (its art. 7)."""
 
-TRADER_EXCLUDES = {
+TRADER_EXCLUDES: dict[Product | None, Outcome] = {
     Product.DOMAIN: Outcome.EXCLUDED_DOMAIN,
     Product.DOMAIN_TRANSFER: Outcome.EXCLUDED_DOMAIN,
     Product.SSL_CERTIFICATE: Outcome.EXCLUDED_CERTIFICATE,
@@ -37,7 +37,7 @@ def trader_excludes(case: Case) -> Verdict | None:
 
     Only full performance after consent and acknowledgment ends the right to a service by law (art. 16(a)).
     """
-    outcome = TRADER_EXCLUDES.get(case.order.product) if case.order.product else None
+    outcome = TRADER_EXCLUDES.get(case.order.product)
     if outcome is None:
         return None
     certificate = outcome is Outcome.EXCLUDED_CERTIFICATE

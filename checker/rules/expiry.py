@@ -77,7 +77,9 @@ def _function_since(case: Case) -> date | None:
     place, ordered = case.order.place, case.order.ordered_at
     if not place or place.right is not Right.DIRECTIVE or place.country in national.OUTSIDE_THE_UNION or not ordered:
         return None
-    since = date.fromisoformat(source(cited("crd-11a", place.country)).applies_from or "")
+    applies_from = source(cited("crd-11a", place.country)).applies_from
+    assert applies_from
+    since = date.fromisoformat(applies_from)
     return since if case.order.day(ordered) >= since else None
 
 

@@ -20,7 +20,6 @@ class Refused(ValueError):
     """A value that cannot be read; `code` says why."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(code)
         self.code = code
 
 

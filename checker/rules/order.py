@@ -33,9 +33,9 @@ class Order:
     """
 
     now: datetime
-    place: Place | None = None
-    zone: ZoneInfo | None = None
-    zone_stated: bool = False
+    place: Place | None
+    zone: ZoneInfo | None
+    zone_stated: bool
     ordered_at: Moment | None = None
     customer_type: CustomerType | None = None
     product: Product | None = None

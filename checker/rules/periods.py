@@ -43,7 +43,7 @@ class Calendar:
         if day.weekday() >= SATURDAY:
             return "saturday" if day.weekday() == SATURDAY else "sunday"
         if not self.first <= day <= self.last:
-            raise Uncovered(day)
+            raise Uncovered
         return self.days.get(day)
 
 

@@ -39,8 +39,8 @@ class Place:
 
 
 _LONGEST_ZONE = 64
-_ZONE = re.compile(r"[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*)+|UTC", re.ASCII)
-_REGION = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}", re.ASCII)
+_ZONE = re.compile(r"[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*)+|UTC")
+_REGION = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
 
 
 @cache

@@ -58,7 +58,7 @@ def judge(order: Order) -> Verdict:
     """The verdict on one order or line, with the unanswered fields that could change its outcome or its last day."""
     verdict = decide(order)
     weight = _weight(verdict)
-    changing = {field for field, tried in _tries(order, verdict) if _weight(decide(tried, silent=True)) != weight}
+    changing = {field for field, tried in _tries(order, verdict) if _weight(_outcome(tried)) != weight}
     return replace(verdict, would_change=tuple(sorted(changing | set(verdict.missing))))
 
 
@@ -75,7 +75,7 @@ def still_asked(order: Order, declined: Collection[str] = ()) -> tuple[str, ...]
     supposed_paid = supposed if paid else replace(supposed, payment_status=PaymentStatus.PAID)
     first = [field for field in to_come if _turns_on(field, supposed_paid)]
     verdict = decide(supposed)
-    worse = {field for field, tried in _tries(supposed, verdict) if _worse(verdict, decide(tried, silent=True))}
+    worse = {field for field, tried in _tries(supposed, verdict) if _worse(verdict, _outcome(tried))}
     then = [field for field in _THEN if field in worse | set(verdict.missing)]
     rest = [field for field in verdict.missing if field not in (*FIRST, *_THEN)]
     return tuple(field for field in (*first, *then, *rest) if field not in declined)
@@ -97,8 +97,13 @@ def _turns_on(field: str, order: Order) -> bool:
     """Whether two answers to a field lead to different verdicts."""
     nothing: dict[str, Any] = {_ATTRIBUTE.get(field, field): None}
     unanswered = replace(order, **nothing)
-    tries = [tried for name, tried in _tries(unanswered, decide(unanswered, silent=True)) if name == field]
-    return len({_weight(decide(tried, silent=True)) for tried in tries}) > 1
+    tries = [tried for name, tried in _tries(unanswered, _outcome(unanswered)) if name == field]
+    return len({_weight(_outcome(tried)) for tried in tries}) > 1
+
+
+def _outcome(order: Order) -> Verdict:
+    """The verdict without its steps, which take time and are not looked at here."""
+    return decide(order, silent=True)
 
 
 def _worse(before: Verdict, after: Verdict) -> bool:
@@ -142,7 +147,7 @@ def _moments(order: Order) -> dict[str, tuple[Any, ...]]:
     start = order.ordered_at or Moment(order.today - 800 * DAY)
     return {
         "ordered_at": (today, start),
-        "order_expires": (Moment(today.written - DAY),),
+        "order_expires": (today,),
         "delivered_on": (today, start),
         "withdrawn_at": (start,),
         "trader_last_day": (today,),

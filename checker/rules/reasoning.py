@@ -80,13 +80,14 @@ def _warn_of_other_days(case: Case) -> None:
         case.warnings.add(Warning.REGION_HOLIDAY_POSSIBLE)
     if any(last and here and last < here for last in elsewhere):
         case.warnings.add(Warning.REGION_CLOCK_POSSIBLE)
-    assert case.order.place
-    some_communes = national.SOME_COMMUNES.get(case.country or "") in dict(case.deadline.period.closed).values()
-    if case.country in national.LOCAL_HOLIDAYS or some_communes or here in calendar(case.order.place).possible:
+    place = case.order.place
+    assert place
+    some_communes = national.SOME_COMMUNES.get(place.country) in dict(case.deadline.period.closed).values()
+    if place.country in national.LOCAL_HOLIDAYS or some_communes or here in calendar(place).possible:
         case.warnings.add(Warning.LOCAL_HOLIDAY_POSSIBLE)
     if by_text := case.earlier_by_national_text:
         case.warnings.add(Warning.NATIONAL_TEXT_EARLIER)
-        case.cite("national_text_counts_first_day", national.FIRST_DAY_COUNTED[case.order.place.country], last=by_text)
+        case.cite("national_text_counts_first_day", national.FIRST_DAY_COUNTED[place.country], last=by_text)
     if in_france := case.day_in_france:
         case.warnings.add(Warning.EARLIER_IN_TRADER_ZONE)
         case.cite("earlier_in_trader_zone", "reg1182-2-1", day=in_france, last=in_france + 14 * DAY)

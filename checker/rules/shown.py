@@ -26,9 +26,8 @@ def shown(value: object) -> Any:
         case float():
             return value if abs(value) <= _LARGEST else "number"
         case str():
-            text = (
-                _PASSWORD.sub(lambda found: f"{found[1]}…", value[: _MOST_CHARACTERS + 1]).encode("utf-8", "replace").decode()
-            )
+            text = _PASSWORD.sub(lambda found: f"{found[1]}…", value[: _MOST_CHARACTERS + 1])
+            text = text.encode(errors="replace").decode()
             return text if len(text) <= _MOST_CHARACTERS else f"{text[:_MOST_CHARACTERS]}…"
         case Mapping():
             return "object"

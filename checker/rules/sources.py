@@ -28,7 +28,6 @@ class Source:
     read: str | None
     applies_from: str | None
     applies_until: str | None
-    transposes: str | None
 
 
 @cache
@@ -44,7 +43,6 @@ def source(name: str) -> Source:
         entry["read"],
         entry["applies_from"],
         entry["applies_until"],
-        entry["transposes"],
     )
 
 
@@ -57,7 +55,7 @@ def cited(name: str, country: str | None, day: date | None = None) -> str:
     """
     if name.startswith("reg1182"):
         return "gb-ccr-30" if country == "GB" else name
-    national = _national().get((country or "", name))
+    national = _national().get((country, name))
     return national if national and (day is None or _in_force(source(national), day)) else name
 
 
@@ -66,9 +64,9 @@ def _in_force(source: Source, day: date) -> bool:
 
 
 @cache
-def _national() -> dict[tuple[str, str], str]:
+def _national() -> dict[tuple[str | None, str], str]:
     return {
         (entry["country"], entry["transposes"]): name
         for name, entry in data.table("sources")["sources"].items()
-        if entry["country"] and entry["transposes"]
+        if entry["transposes"]
     }

@@ -35,9 +35,6 @@ _DELIVERY = {
 }
 """Products whose delivery has a length of its own; telephony has one in the European Union (`_telephony_waits`)."""
 
-_TWO_DAYS = frozenset({Product.DOMAIN})
-"""Products whose delivery takes 24 to 48 hours; with any other, support asks for 24 hours of patience."""
-
 
 def standing(order: Order) -> tuple[Step, ...]:
     """What the order's status means (`means_…`), how long it usually lasts (`lasts_…`) and what to do now (`do_…`)."""
@@ -98,10 +95,8 @@ def usual_until(order: Order) -> date | None:
         case Status.CHECKING:
             return _working_days_after(ordered, 2, order)
         case Status.DELIVERING if order.product not in GOODS:
-            days = 2 if order.product in _TWO_DAYS else 1
-            return ordered + (15 if _telephony_waits(order) else days) * DAY
-        case _:
-            return None
+            return ordered + (15 if _telephony_waits(order) else 1) * DAY
+    return None
 
 
 def _telephony_waits(order: Order) -> bool:

@@ -8,7 +8,7 @@ from checker.rules.codes import OrderStatus, PaymentStatus
 from checker.rules.order import Order
 from checker.rules.verdict import Status, Warning
 
-_PAYMENT_SHOWN = {
+_PAYMENT_SHOWN: dict[OrderStatus | None, PaymentStatus] = {
     OrderStatus.NOT_PAID: PaymentStatus.UNPAID,
     OrderStatus.EXPIRED: PaymentStatus.UNPAID,
     OrderStatus.CHECKING: PaymentStatus.PAID,
@@ -61,7 +61,7 @@ def payment(order: Order) -> PaymentStatus | None:
 
 
 def _payment_shown(order: Order) -> PaymentStatus | None:
-    return _PAYMENT_SHOWN.get(order.order_status) if order.order_status else None
+    return _PAYMENT_SHOWN.get(order.order_status)
 
 
 def lapsed(order: Order) -> bool:

@@ -185,8 +185,7 @@ def common(lines: Sequence[Verdict]) -> Verdict:
     shared = {
         field.name: getattr(first, field.name)
         for field in fields(Verdict)
-        if field.name not in {"missing", "would_change", "warnings", "steps", "lines"}
-        and all(getattr(line, field.name) == getattr(first, field.name) for line in lines)
+        if field.name != "steps" and all(getattr(line, field.name) == getattr(first, field.name) for line in lines)
     }
     verdict = replace(Verdict(None), **shared)
     warnings = {warning for line in lines for warning in line.warnings}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -194,12 +195,15 @@ def test_fully_performed_domain_is_excluded_by_law_too() -> None:
 def test_withdrawal_function_exists_from_19_june_2026(ordered_at: str, there: bool) -> None:
     """The withdrawal function of Directive (EU) 2023/2673 is named for contracts from 19 June 2026 on."""
     found = verdict(ordered_at=ordered_at, now=f"{ordered_at}T20:00:00+02:00")
-    assert there == ("withdrawal_function" in rules(found))
+    assert (["it-cdc-54-bis"] if there else []) == [
+        step["source"] for step in found["steps"] if step["rule"] == "withdrawal_function"
+    ]
 
 
-def test_no_withdrawal_function_in_great_britain() -> None:
-    """The Directive's function is not named to a customer in Great Britain."""
-    assert "withdrawal_function" not in rules(verdict(country="GB"))
+@pytest.mark.parametrize("country", ["GB", "IS", "LI", "NO"])
+def test_no_withdrawal_function_outside_the_union(country: str) -> None:
+    """The Directive's function is not named to a customer in Great Britain, nor in the EEA, where it was not examined."""
+    assert "withdrawal_function" not in rules(verdict(country=country))
 
 
 def test_beyond_the_known_holidays_only_the_safe_day_is_given() -> None:
@@ -309,11 +313,13 @@ def test_order_made_on_another_day_in_france_is_pointed_out() -> None:
     assert {"day": "2026-09-07", "last": "2026-09-21"} == step["values"]
 
 
-@pytest.mark.parametrize("country", ["FR", "PT"])
-def test_information_after_a_year_has_a_national_note(country: str) -> None:
-    """French and Portuguese law give fourteen days from late information even then: the reader is told."""
+@pytest.mark.parametrize(
+    ("country", "noted"), [("FR", True), ("IE", True), ("PL", True), ("PT", True), ("IT", False), ("DE", False)]
+)
+def test_information_after_a_year_has_a_national_note(country: str, noted: bool) -> None:
+    """The law of four states gives fourteen days from late information even then: the reader is told."""
     found = verdict(country=country, ordered_at="2025-08-04", info_given_on="2026-08-10", now="2026-08-12T12:00:00+02:00")
-    assert ("eligible", ["late_information_national_rule"]) == (found["outcome"], found["warnings"])
+    assert ("eligible", noted) == (found["outcome"], "late_information_national_rule" in found["warnings"])
 
 
 def test_german_safe_day_without_information_is_the_earlier_reading() -> None:
@@ -334,6 +340,7 @@ def test_lines_that_agree_share_their_verdict() -> None:
     """Two services ordered together have one outcome and one last day."""
     found = verdict(product=None, lines=[{"product": "web_hosting"}, {"product": "vps"}])
     assert ("eligible", "2026-09-21", []) == (found["outcome"], found["last_day"], found["warnings"])
+    assert ([], True) == (found["steps"], all(line["steps"] for line in found["lines"]))
 
 
 def test_a_line_may_differ_in_any_field() -> None:
@@ -350,6 +357,8 @@ def test_a_line_may_differ_in_any_field() -> None:
         ("ES", "association", "es-lgdcu-3"),
         ("AT", "association", "at-kschg-1"),
         ("PL", "professional", "pl-upk-38a"),
+        ("PL", "micro_professional", "pl-upk-38a"),
+        ("PL", "mixed_mainly_business", "pl-upk-38a"),
     ],
 )
 def test_whom_national_law_protects_more_is_not_told_a_flat_no(country: str, person: str, source: str) -> None:
@@ -425,11 +434,20 @@ def test_what_is_free_costs_nothing() -> None:
     assert "none" == verdict(free_of_charge=True, performance_begun=True, express_request=True, info_given=True)["cost"]
 
 
+def test_what_was_begun_costs_only_if_it_was_asked_for() -> None:
+    """Whether a service that has begun costs something hangs on the express request: unknown without that answer."""
+    begun = {"performance_begun": True, "info_given": True}
+    costs = {requested: verdict(**begun, express_request=requested)["cost"] for requested in (True, False, None)}
+    assert {True: "pro_rata", False: "none", None: "unknown"} == costs
+
+
 def test_information_without_the_function_may_keep_the_right() -> None:
     """For orders from 19 June 2026 that ended in time, the open question of the function is named; before, it is not."""
     past = {"info_given": True, "now": "2026-10-10T12:00:00+02:00"}
     assert ["function_information"] == verdict(**past)["warnings"]
     assert [] == verdict(ordered_at="2026-06-18", **past)["warnings"]
+    ends = {day: verdict(info_given=True, now=f"{day}T12:00:00+02:00")["warnings"] for day in ("2027-09-21", "2027-09-22")}
+    assert {"2027-09-21": ["function_information"], "2027-09-22": []} == ends
 
 
 @pytest.mark.parametrize(("country", "since"), [("IT", "2026-06-19"), ("AT", "2026-10-01")])
@@ -507,10 +525,140 @@ def test_what_the_law_excludes_national_law_does_not_promise() -> None:
 def test_a_stated_time_zone_makes_the_region_s_clock_idle() -> None:
     """Who states the time zone is not asked for the region for its clock's sake."""
     late = {"country": "ES", "ordered_at": "2026-09-07T22:30:00Z"}
-    assert "region" in verdict(**late)["would_change"]
-    assert "region" not in verdict(**late, time_zone="Europe/Madrid")["would_change"]
+    here, there = verdict(**late), verdict(**late, time_zone="Europe/Madrid")
+    assert (True, False) == tuple("region" in found["would_change"] for found in (here, there))
+    assert (True, False) == tuple("region_clock_possible" in found["warnings"] for found in (here, there))
 
 
 def test_a_territory_is_no_other_region() -> None:
     """Réunion with Île-de-France contradicts itself."""
     assert ["region"] == verdict(country="RE", region="FR-IDF")["errors"]
+
+
+def test_goods_are_no_service() -> None:
+    """Goods that were delivered are not excluded as a service fully performed (art. 16(a)), whatever is answered."""
+    found = verdict(product="goods", delivered_on="2026-09-08", fully_performed=True, **CONSENT)
+    assert ("eligible", "2026-09-22") == (found["outcome"], found["last_day"])
+
+
+def test_the_irish_twelve_months_run_from_the_unmoved_day() -> None:
+    """Saturday, 19 September 2026, a day less and twelve months; not a day less than the year from the moved Monday."""
+    found = verdict(country="IE", ordered_at="2026-09-05", info_given=False)
+    assert ("2027-09-18", "2027-09-19") == (found["earliest_day"], found["safe_day"])
+
+
+def test_the_day_in_france_is_that_of_paris_not_of_the_offset() -> None:
+    """22:30 UTC is past midnight in Paris as in Helsinki: the day is the same, and no earlier one is argued for."""
+    assert verdict(country="FI", ordered_at="2026-09-07T22:30:00Z")["earliest_day"] is None
+
+
+@pytest.mark.parametrize("expires", ["2026-09-14", "2026-09-14T08:00:00Z"])
+def test_an_expiry_is_shown_as_it_was_stated(expires: str) -> None:
+    """A day stays a day, an instant an instant."""
+    found = verdict(payment_status="unpaid", order_expires=expires)
+    assert [expires] == [step["values"]["expires"] for step in found["steps"]]
+
+
+def test_today_is_the_day_where_the_customer_lives() -> None:
+    """Half past ten in the evening in Greenwich is the next day in Italy."""
+    assert "2026-09-11" == verdict(now="2026-09-10T22:30:00Z")["today"]
+
+
+def test_the_clock_of_the_machine_is_not_looked_at() -> None:
+    """A verdict is the same wherever the machine believes that it stands."""
+    here = verdict(ordered_at="2026-09-07T23:30:00")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Asia/Kolkata")
+        time.tzset()
+        there = verdict(ordered_at="2026-09-07T23:30:00")
+    time.tzset()
+    assert here == there
+
+
+def test_a_step_says_what_the_answer_waits_for() -> None:
+    """The step names the fields that are asked for."""
+    found = verdict(product="digital_content", performance_begun=True)
+    asked = ["confirmation_given", "express_request", "loss_acknowledged"]
+    assert (asked, {"fields": asked}) == (found["missing"], found["steps"][-1]["values"])
+
+
+@pytest.mark.parametrize(("product", "source"), [("ssl_certificate", "ovh-guide-withdrawal"), ("licence", "ovh-faq-cancel")])
+def test_where_ovhcloud_excludes_a_product(product: str, source: str) -> None:
+    """Its guide names certificates, its FAQ the others."""
+    steps = verdict(product=product)["steps"]
+    assert [source] == [step["source"] for step in steps if step["rule"] == "trader_excludes_product"]
+
+
+def test_a_day_that_is_not_before_the_safe_one_is_not_argued_for() -> None:
+    """Twelve months from 28 and from 29 February 2028 both end on 28 February 2029: the Irish text takes no day away."""
+    found = verdict(country="IE", ordered_at="2028-02-15", info_given=False, now="2028-02-20T12:00:00Z")
+    assert ("2029-02-28", None) == (found["safe_day"], found["earliest_day"])
+
+
+@pytest.mark.parametrize(("now", "over"), [("2026-09-21T23:59:59+02:00", False), ("2026-09-22T00:00:00+02:00", True)])
+def test_the_law_s_day_for_a_domain_lasts_to_its_last_second(now: str, over: bool) -> None:
+    """What the law would give beside OVHcloud's terms is over when the last day is."""
+    assert over == ("period_over" in rules(verdict(product="domain", info_given=True, now=now)))
+
+
+@pytest.mark.parametrize(("now", "missing"), [("2027-09-21", ["info_given"]), ("2027-09-22", [])])
+def test_information_matters_until_the_last_day_of_the_twelve_months(now: str, missing: list[str]) -> None:
+    """Whether the information was given is asked to the end of the extended period, and no longer."""
+    assert missing == verdict(now=f"{now}T12:00:00+02:00")["missing"]
+
+
+@pytest.mark.parametrize(
+    ("info_given", "outcome"), [(None, "needs_information"), (False, "needs_information"), (True, "expired")]
+)
+def test_a_region_may_move_the_end_of_the_twelve_months(info_given: bool | None, outcome: str) -> None:
+    """Corpus Christi on 27 May 2027 ends the twelve months a day later in some Länder: it matters unless they are not open."""
+    order = {"country": "DE", "ordered_at": "2026-05-13", "info_given": info_given, "now": "2027-05-28T12:00:00+02:00"}
+    found = verdict(**order)
+    assert (outcome, ["region"] if outcome == "needs_information" else []) == (found["outcome"], found["missing"])
+    assert "region" not in verdict(**order | {"now": "2027-05-27T12:00:00+02:00"})["missing"]
+
+
+@pytest.mark.parametrize(
+    ("order_status", "payment_status", "warnings"),
+    [
+        ("notPaid", None, ["payment_may_be_under_way"]),
+        ("notPaid", "unpaid", []),
+        ("notPaid", "pending", ["payment_not_shown"]),
+        ("notPaid", "paid", ["payment_contradicts_status"]),
+        ("orderExpired", "pending", ["payment_after_expiry", "payment_contradicts_status", "payment_not_shown"]),
+        ("checking", "pending", ["payment_contradicts_status"]),
+        ("checking", "unpaid", ["payment_contradicts_status"]),
+        ("checking", "paid", []),
+        ("cancelling", "paid", ["order_cancelling"]),
+        (None, "pending", ["payment_not_shown"]),
+    ],
+)
+def test_what_does_not_fit_is_pointed_out(order_status: str | None, payment_status: str | None, warnings: list[str]) -> None:
+    """What was answered of the payment is held against the status that OVHcloud shows; money under way it cannot show yet."""
+    assert warnings == verdict(order_status=order_status, payment_status=payment_status)["warnings"]
+
+
+@pytest.mark.parametrize(("country", "uncertain"), [*((code, True) for code in ("ES", "IS", "LI", "NO")), ("IT", False)])
+def test_whether_a_saturday_moves_the_last_day_is_not_certain_everywhere(country: str, uncertain: bool) -> None:
+    """In Spain, and in the states of the EEA, nothing but the Regulation could move it: the reader is told."""
+    assert uncertain == ("roll_uncertain" in verdict(country=country, ordered_at="2026-09-05")["warnings"])
+
+
+def test_what_one_line_must_be_told_stands_above_all() -> None:
+    """A warning of any line, and that lines which differ are withdrawn from together or not at all."""
+    lines = [{"product": "vps"}, {"product": "domain", "ordered_at": "2026-09-05"}]
+    found = verdict(country="ES", product=None, lines=lines)
+    assert ["local_holiday_possible", "roll_uncertain", "whole_order_only"] == found["warnings"]
+
+
+def test_what_any_line_waits_for_stands_above_all() -> None:
+    """The questions of all lines are those of the order, each once and in order."""
+    found = verdict(product=None, order_status="delivered", lines=[{"product": "goods"}, {"product": "digital_content"}])
+    assert ["delivered_on", "performance_begun"] == found["missing"]
+    assert sorted({field for line in found["lines"] for field in line["would_change"]}) == found["would_change"]
+
+
+def test_a_verdict_is_plain_json() -> None:
+    """Codes are texts like any other, for readers that know nothing of this program."""
+    found = verdict(country="ES")
+    assert {str} == {type(found[key]) for key in ("outcome", "basis", "cost", "status")} | {type(found["warnings"][0])}

@@ -58,6 +58,7 @@ def test_a_fully_answered_order_waits_for_nothing_but_a_withdrawal() -> None:
         ({"payment_status": "unpaid", "order_status": "notPaid"}, "order_expires"),
         ({"ordered_at": "2026-08-03"}, "trader_last_day"),
         ({"ordered_at": "2026-08-03", "info_given": False}, "info_given_on"),
+        ({"performance_begun": True, "fully_performed": True}, "free_of_charge"),
     ],
 )
 def test_names_what_could_change_it(changes: dict[str, Any], field: str) -> None:
@@ -219,3 +220,8 @@ def test_who_says_i_do_not_know_to_everything_is_asked_a_few_questions_only(orde
 def test_nothing_is_asked_of_what_cannot_be_read(order: object) -> None:
     """An invalid order is mended first."""
     assert () == asks(order)
+
+
+def test_goods_under_way_are_asked_for_their_day_of_delivery() -> None:
+    """The day would start the period: it is asked for though the answer does not wait for it."""
+    assert ("delivered_on",) == asks(ORDINARY | {"order_kind": "new", "product": "goods", "order_status": "delivering"})

@@ -69,6 +69,12 @@ def test_a_password_inside_a_refused_value_is_cut() -> None:
     assert "aBcD" not in json.dumps(verdict)
 
 
+def test_a_password_is_cut_with_all_behind_it() -> None:
+    """What stands before a password is shown, with the mark of something cut off."""
+    (error,) = check({"now": "2026-08-25T12:00:00Z", "country": "id=7&Password = aBcD\n&x=1"}).as_json()["error_details"]
+    assert "id=7&Password = …" == error["value"]
+
+
 def test_unknown_fields_of_a_reply_are_ignored_and_said_so() -> None:
     """A field that OVHcloud may add one day does not break the check, and the reader is told."""
     verdict = check(asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps") | {"newField": 1}).as_json()
@@ -92,11 +98,13 @@ def test_trader_date_is_compared(trader: str, now: str, outcome: str, basis: str
     assert step in [found["rule"] for found in verdict["steps"]]
 
 
-@pytest.mark.parametrize("details", [7, "x", {"a": 1}, [1], [None], [[]]])
-def test_malformed_details_are_refused(details: object) -> None:
-    """Details that are no list of objects are refused on their field."""
+@pytest.mark.parametrize(
+    ("details", "shown"), [(7, 7), ("x", "x"), ({"a": 1}, "object"), ([1], "list"), ([None], "list"), ([[]], "list")]
+)
+def test_malformed_details_are_refused(details: object, shown: object) -> None:
+    """Details that are no list of objects are refused on their field, with what they were."""
     (error,) = check(asked(DELIVERED, "2026-08-25T12:00:00Z") | {"details": details}).as_json()["error_details"]
-    assert ("details", "wrong_type") == (error["field"], error["code"])
+    assert {"field": "details", "code": "wrong_type", "value": shown} == error
 
 
 def test_a_cancelled_line_is_cancelled_alone() -> None:
@@ -113,9 +121,10 @@ def test_a_null_field_does_not_hide_what_ovhcloud_says() -> None:
     assert "eligible" == verdict["outcome"]
 
 
-def test_a_voucher_is_no_product() -> None:
+@pytest.mark.parametrize("kind", ["CAUTION", "DELIVERY", "GIFT", "REFUND", "VOUCHER"])
+def test_a_voucher_is_no_product(kind: str) -> None:
     """A detail that is a price, not a product, is no line of the order."""
-    details = [{"cancelled": False, "detailType": "DURATION"}, {"cancelled": False, "detailType": "VOUCHER"}]
+    details = [{"cancelled": False, "detailType": "DURATION"}, {"cancelled": False, "detailType": kind}]
     verdict = check(asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, product="vps") | {"details": details}).as_json()
     assert ("eligible", []) == (verdict["outcome"], verdict["lines"])
 
@@ -148,3 +157,16 @@ def test_a_password_in_a_line_is_dropped_too() -> None:
     found = check({"now": "2026-08-25T12:00:00Z", "lines": [{"password": "hunter2", "url": "x", "pdfUrl": "y"}]}).as_json()
     assert [] == found["errors"]
     assert "hunter2" not in json.dumps(found)
+
+
+def test_the_customer_s_lines_go_before_ovhcloud_s_details() -> None:
+    """Who says which products were ordered is not contradicted by OVHcloud's details."""
+    details = [{"cancelled": False, "detailType": "RENEW"}]
+    found = check(asked(DELIVERED, "2026-08-25T12:00:00Z", **ME, lines=[{"product": "vps"}]) | {"details": details}).as_json()
+    assert ["eligible"] == [line["outcome"] for line in found["lines"]]
+
+
+def test_a_reply_may_name_no_product_at_all() -> None:
+    """Where all details are prices, the customer is asked for the product."""
+    order = asked(DELIVERED, "2026-08-25T12:00:00Z", **ME) | {"details": [{"detailType": "VOUCHER"}]}
+    assert ["product"] == check(order).as_json()["missing"]

@@ -125,6 +125,16 @@ def test_confirmed_means_read() -> None:
     assert confirmed == {name for name, entry in SOURCES.items() if entry["read_in"]}
 
 
+def test_read_as_it_stands_in_the_table() -> None:
+    """A source is what the table says of it, confirmed or not."""
+    for name, entry in SOURCES.items():
+        source = sources.source(name)
+        found = (source.title, source.place, source.address, source.read, source.confirmed)
+        told = tuple(entry[key] for key in ("title", "place", "address", "read"))
+        assert (*told, entry["state"] == "confirmed") == found
+        assert (entry["applies_from"], entry["applies_until"]) == (source.applies_from, source.applies_until)
+
+
 def test_addresses() -> None:
     """A law is addressed at an official site, the trader's texts at the trader's own, all of them encrypted."""
     for name, entry in SOURCES.items():

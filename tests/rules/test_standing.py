@@ -9,7 +9,7 @@ import pytest
 
 from checker import check
 from checker.rules import data
-from checker.rules.status import LIFE, life
+from checker.rules.status import ENDS, LEAVES, LIFE, LIFE_SAYS, life
 from checker.rules.verdict import Status
 from checker.words.standing import STAGES, STANDING
 from tests.judged import ORDINARY, judged, parts
@@ -123,6 +123,13 @@ def test_life(where: Status, states: list[bool | None]) -> None:
     assert states == [past for _, past in life(where)]
     assert {stage for stage, _ in life(where)} <= set(STAGES)
     assert set(LIFE) <= set(STAGES)
+
+
+def test_how_an_order_leaves_its_usual_life() -> None:
+    """It lapses while it is not paid, and is cancelled at any later stage; each is told with its source."""
+    assert {Status.LAPSED: LIFE[:1], Status.CANCELLING: LIFE[1:]} == LEAVES
+    assert ENDS.keys() == LEAVES.keys()
+    assert SOURCES.keys() >= set(LIFE_SAYS)
 
 
 def test_lines_of_one_status_may_stand_differently() -> None:

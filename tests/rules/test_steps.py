@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,8 +13,9 @@ from checker.rules import data
 from checker.rules.verdict import Step
 from checker.words import LANGUAGES, explain
 from checker.words.steps import STEPS
-from tests.judged import CASES, ORDINARY, RARE, judged, parts, steps
+from tests.judged import CASES, FOLDER, ORDINARY, RARE, judged, parts, steps
 
+IN_FULL = json.loads((FOLDER / "answers.json").read_text(encoding="utf-8"))
 DAYS = [case for case in CASES if case["expected"].get("last_day")]
 SOURCES = data.table("sources")["sources"]
 
@@ -74,3 +76,15 @@ def test_what_could_not_be_read_is_shown_so(language: str) -> None:
         expected = [(str(step.nature), SOURCES[step.source]["state"] == "confirmed") for step in verdict.steps]
         said = [(step["nature"], step["source"]["confirmed"]) for step in explain(verdict, language)["steps"] if step["text"]]
         assert expected == said
+
+
+@pytest.mark.parametrize("answer", IN_FULL, ids=[json.dumps(answer["changes"]) for answer in IN_FULL])
+def test_an_answer_in_full(answer: dict[str, Any]) -> None:
+    """The whole verdict on an ordinary order with these changes: each step in its place, with its source and its figures."""
+    verdict = check(ORDINARY | answer["changes"]).as_json()
+    steps, standing = (
+        [[step["rule"], step["source"], step["values"]] for step in verdict.pop(part)] for part in ("steps", "standing")
+    )
+    assert answer["verdict"] == {key: value for key, value in verdict.items() if value not in (None, [])}
+    assert answer["steps"] == steps
+    assert answer.get("standing", standing) == standing

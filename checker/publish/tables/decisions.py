@@ -113,7 +113,7 @@ def adds(name: str, changes: Mapping[str, Any]) -> tuple[list[Step], Verdict | N
 
 @cache
 def _added(name: str, order: Order) -> tuple[list[Step], Verdict | None]:
-    case = Case(order)
+    case = Case(order, silent=False)
     for row in ROWS:
         before = len(case.steps)
         verdict = row(case)

@@ -427,7 +427,7 @@ def settled(order: Order) -> Order:
 def decide(order: Order, verdict: Verdict) -> None:
     """Rows 1 to 11: the order, its payment, the person, the country, the product."""
     payment, person = payment_of(order), order.get("customer_type")
-    country, product = order.get("country"), order.get("product")
+    country = order.get("country")
 
     # Row 1: already cancelled.
     if order.get("order_status") == "cancelled":
@@ -464,6 +464,7 @@ def decide(order: Order, verdict: Verdict) -> None:
         return answer(verdict, "no_right_in_country", "law")
 
     # Rows 8 to 11.
+    product = order.get("product")
     if product is None:
         return ask(verdict, "product")
     if order.get("order_kind") == "renewal":
@@ -586,7 +587,8 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
         missing = []
         if informed == "unknown":
             missing.append("info_given")
-            verdict["extended_last_day"] = extended_end(start, country, region)[0].isoformat()
+            if ("never", region) in open_for:
+                verdict["extended_last_day"] = extended_end(start, country, region)[0].isoformat()
         if any((reading, places[0]) not in open_for for reading, _ in open_for):
             missing.append("region")
         return ask(verdict, *missing)

@@ -8,7 +8,6 @@ Orders are expected to be valid, with all their days between 2024 and 2030.
 from __future__ import annotations
 
 import json
-from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -248,11 +247,6 @@ def instant_of(moment: str, order: Order) -> datetime | None:
     return summer if hours_ahead(summer, clock) > CLOCKS[clock][0] else winter
 
 
-def changed(order: Order, **fields: Any) -> Order:
-    """Return the order with other fields."""
-    return ChainMap(fields, cast("dict[str, Any]", order))
-
-
 # ---- periods ----------------------------------------------------------------------------------------------------
 
 
@@ -421,7 +415,7 @@ def settled(order: Order) -> Order:
     """Write the place as a state and its region, whichever codes it came in."""
     country, region = order.get("country"), order.get("region")
     region = OLDER_CODES.get(region, region) if region else PART_OF_A_STATE.get(country or "")
-    return changed(order, country=region[:2] if region and country in PART_OF_A_STATE else country, region=region)
+    return {**order, "country": region[:2] if region and country in PART_OF_A_STATE else country, "region": region}
 
 
 def decide(order: Order, verdict: Verdict) -> None:
@@ -497,7 +491,7 @@ def weigh_the_terms(verdict: Verdict, order: Order) -> None:
         answer(by_law, "excluded_custom_goods", "law")
     else:
         conditions = {field: order.get(field) or False for field in ("performance_begun", *CONSENT, "confirmation_given")}
-        decide_by_law(changed(order, **conditions, trader_last_day=None, withdrawn_at=sent_of(order)), by_law)
+        decide_by_law({**order, **conditions, "trader_last_day": None, "withdrawn_at": sent_of(order)}, by_law)
     verdict["law_last_day"] = by_law["last_day"]
     for key in ("safe_day", "earliest_day", "extended_last_day"):
         verdict[key] = by_law[key]
@@ -599,7 +593,7 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
 
 def is_open(order: Order, reading: str, place: str | None) -> bool:
     """Whether the period would be open, were this the region, and the information given as this reading has it."""
-    there = changed(order, region=place)
+    there = {**order, "region": place}
     start = day_of(there["delivered_on"] if there["product"] == "goods" else there["ordered_at"], there)
     informed = when_informed(there, start) if reading == "as answered" else reading
     day = day_of(sent_of(there) or there["now"], there)

@@ -62,29 +62,24 @@ ANSWERED: Order = {
 WAYS = ("conclusion", "delivery", "late information", "no information")
 
 
-def writings(day: date, clock: str) -> list[str]:
-    """The ways to write a day: as such, and by its first and last second, on the wall or with their offset."""
-    first, last = (datetime.fromisoformat(end_of_day(end, clock)) for end in (day - ONE_DAY, day))
-    return [
-        day.isoformat(),
-        f"{day}T00:00:00",
-        f"{day}T23:59:59",
-        first.isoformat(),
-        (last - SECOND).isoformat(),
-    ]
+def written(day: date, clock: str, turn: int) -> str:
+    """A day, written as such, or by its first or last second, on the wall or in UTC."""
+    last = datetime.fromisoformat(end_of_day(day, clock)) - SECOND
+    return (f"{day}", f"{day}T00:00:00", f"{day}T23:59:59", end_of_day(day - ONE_DAY, clock), last.isoformat())[turn % 5]
 
 
-def started(way: str, day: date, written: str, turn: int) -> Order:
+def started(way: str, day: date, clock: str, turn: int) -> Order:
     """What an order says whose period starts on that day, or goes on from it."""
+    moment = written(day, clock, turn)
     if way == "delivery":
-        return {"product": "goods", "ordered_at": f"{day - 3 * ONE_DAY}", "delivered_on": written, "info_given": True}
+        return {"product": "goods", "ordered_at": f"{day - 3 * ONE_DAY}", "delivered_on": moment, "info_given": True}
     order: Order = {"product": "web_hosting", "delivered_on": f"{day + ONE_DAY}", "info_given": way == "conclusion"}
     if way == "late information":
         before = (1, 2, 14, 200, 365)[turn % 5] * ONE_DAY
-        return order | {"ordered_at": f"{day - before}", "info_given_on": written}
+        return order | {"ordered_at": f"{day - before}", "info_given_on": moment}
     if way == "no information" and turn % 2:
         order["info_given_on"] = f"{same_date_a_year_later(day) + ONE_DAY}"
-    return order | {"ordered_at": written}
+    return order | {"ordered_at": moment}
 
 
 def periods(place: Order, way: str) -> Iterator[Order]:
@@ -92,7 +87,7 @@ def periods(place: Order, way: str) -> Iterator[Order]:
     clock = clock_of(place)
     assert clock
     for turn, day in enumerate(DAYS):
-        order = ANSWERED | place | started(way, day, writings(day, clock)[turn % 5], turn)
+        order = ANSWERED | place | started(way, day, clock, turn)
         order |= {"order_expires": f"{day + 30 * ONE_DAY}", "trader_last_day": f"{day}"}
         ends_at = datetime.fromisoformat(oracle({**order, "now": f"{day + 500 * ONE_DAY}T12:00:00Z"})["ends_at"])
         for moment in (ends_at - SECOND, ends_at):

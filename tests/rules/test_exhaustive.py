@@ -55,10 +55,9 @@ VALUES |= {flag: [True, False, None] for flag in FLAGS}
 DAYS = [date(2026, 1, 1) + number * ONE_DAY for number in range(3 * 365 + 1)]
 SECOND = timedelta(seconds=1)
 
-# A country for each kind of law: the Directive, Britain's own, two that protect more people, examined without the right, not
-# examined, not known.
-LAWS: dict[str, Order] = {country: {"country": country} for country in ("BE", "GB", "ES", "PL", "CH")}
-LAWS |= {"JP": {"country": "JP", "time_zone": "Europe/Rome"}, "unknown": {"time_zone": "Europe/Rome"}}
+# A country for each kind of law: the Directive, Britain's own, one that protects more people, one without the right, not known.
+LAWS: dict[str, Order] = {country: {"country": country} for country in ("BE", "GB", "PL", "CH")}
+LAWS["unknown"] = {"time_zone": "Europe/Rome"}
 PAID = [
     {"order_status": status, "payment_status": payment}
     for status, payment in product(VALUES["order_status"], VALUES["payment_status"])
@@ -152,11 +151,10 @@ def test_every_combination_of_the_answers(place: str) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("place", ["ES", "PL"])
-def test_every_combination_of_those_protected_at_home(place: str) -> None:
+def test_every_combination_of_those_protected_at_home() -> None:
     """Whatever somebody answers whom only his own state protects: the rules and the oracle agree."""
-    protected: list[Order] = [{"customer_type": who} for country, who in sorted(PROTECTED_AT_HOME) if country == place]
-    found = disagreements(told(LAWS[place], combined("product", *FLAGS), PAID, protected))
+    protected: list[Order] = [{"customer_type": who} for country, who in sorted(PROTECTED_AT_HOME) if country == "PL"]
+    found = disagreements(told(LAWS["PL"], combined("product", *FLAGS), PAID, protected))
 
     assert not found, "\n".join(found)
 

@@ -44,7 +44,7 @@ def disagreements(orders: Iterable[Order]) -> list[str]:
         if answer != expected or answer["outcome"] not in OUTCOMES:
             differing = {key for key in {*expected, *answer} if expected.get(key) != answer.get(key)}
             sides = {"oracle": expected, "rules": answer}
-            told = {side: {key: answers.get(key) for key in sorted(differing)} for side, answers in sides.items()}
+            told = {side: {key: answers[key] for key in sorted(differing & answers.keys())} for side, answers in sides.items()}
             found.append("\n".join(["", json.dumps(order), *(f"{side}: {json.dumps(keys)}" for side, keys in told.items())]))
             if len(found) == MOST:
                 break

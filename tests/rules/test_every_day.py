@@ -1,11 +1,13 @@
 """Every day of three years, wherever customers live and however their period starts: the rules and the oracle agree.
 
-In full: each state and each of its regions that has closed days or a clock of its own; the period that starts on each day
-of 2026 to 2028, with the conclusion of the contract, the delivery of goods or the late information, or that goes on for
-want of information; asked about in its last second and the first one after it.
+In full: each state that gives the right and each of its regions that has closed days or a clock of its own, with the period
+that starts on each day from 2026 to 2028: with the conclusion of the contract, with the delivery of goods, with information
+that comes late, or for want of any; at its last second and at the next one. And each state with such regions, where the
+region is not told, in the days after a period.
 
-In turn, so that each meets every place and every part of the year: how the start is written, whether information that does
-not count comes too late or never, how long after the start the information comes that counts.
+In turn: how the start is written, whether the question is about asking or about having withdrawn, how late the information
+comes; and all of it for places under another code and for clocks that customers name themselves. What else they answer stays
+the same: `test_exhaustive.py` combines the answers.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from tests.oracle import (
     ordinary_end,
     regions_of,
     same_date_a_year_later,
+    settled,
 )
 
 pytestmark = pytest.mark.slow
@@ -45,7 +48,10 @@ OTHER_CODES: dict[str, Order] = {
     **{code: {"country": code} for code in PART_OF_A_STATE},
     **{code: {"country": "FR", "region": code} for code in OLDER_CODES},
 }
-OTHER_CLOCKS: dict[str, Order] = {clock: {"country": "IT", "time_zone": clock} for clock in CLOCKS}
+# A clock of each kind, for customers who say that they go by another than their country's.
+OTHER_CLOCKS: dict[str, Order] = {
+    clock: {"country": "IT", "time_zone": clock} for clock in {kind: clock for clock, kind in CLOCKS.items()}.values()
+}
 # Every question answered, so that the rules need not try what else could change the verdict.
 ANSWERED: Order = {
     "customer_type": "consumer",
@@ -82,12 +88,11 @@ def started(way: str, day: date, clock: str, turn: int) -> Order:
     return order | {"ordered_at": moment}
 
 
-def periods(place: Order, way: str) -> Iterator[Order]:
+def periods(place: Order, *ways: str) -> Iterator[Order]:
     """Two orders for each of the days, asked about or withdrawn from in the last second of the period and in the next one."""
-    clock = clock_of(place)
-    assert clock
+    clock = clock_of(settled(place)) or ""
     for turn, day in enumerate(DAYS):
-        order = ANSWERED | place | started(way, day, clock, turn)
+        order = ANSWERED | place | started(ways[turn % len(ways)], day, clock, turn)
         order |= {"order_expires": f"{day + 30 * ONE_DAY}", "trader_last_day": f"{day}"}
         ends_at = datetime.fromisoformat(oracle({**order, "now": f"{day + 500 * ONE_DAY}T12:00:00Z"})["ends_at"])
         for moment in (ends_at - SECOND, ends_at):
@@ -108,6 +113,14 @@ def test_the_oracle_knows_every_place() -> None:
 def test_every_day(place: str, way: str) -> None:
     """Each period ends on the same day, in the same second and with the same answer for the rules and the oracle."""
     found = disagreements(periods((STATES | REGIONS)[place], way))
+
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("place", [*OTHER_CODES, *OTHER_CLOCKS])
+def test_every_day_by_other_codes_and_clocks(place: str) -> None:
+    """A part of a state under a code of its own, or a clock that the customer names, gives what the oracle gives."""
+    found = disagreements(periods((OTHER_CODES | OTHER_CLOCKS)[place], *WAYS))
 
     assert not found, "\n".join(found)
 

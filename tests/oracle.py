@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 ONE_DAY = timedelta(days=1)
 ONE_HOUR = timedelta(hours=1)
@@ -38,62 +39,119 @@ REGIONS = sorted({place for place in TABLE if "-" in place} - set(ONE_COMMUNE_ON
 
 # Hours ahead of UTC in winter, and whether the clocks move with the European Union's summer time.
 CLOCKS = {
-    "Europe/Rome": (1, True),
-    "Europe/Paris": (1, True),
-    "Europe/Berlin": (1, True),
-    "Europe/Madrid": (1, True),
-    "Europe/Lisbon": (0, True),
-    "Europe/Warsaw": (1, True),
-    "Europe/Brussels": (1, True),
-    "Europe/Amsterdam": (1, True),
-    "Europe/Dublin": (0, True),
-    "Europe/Vienna": (1, True),
-    "Europe/Luxembourg": (1, True),
-    "Europe/Prague": (1, True),
-    "Europe/Helsinki": (2, True),
-    "Europe/Vilnius": (2, True),
-    "Europe/London": (0, True),
-    "Europe/Zurich": (1, True),
+    "Africa/Ceuta": (1, True),
+    "America/Cayenne": (-3, False),
+    "America/Guadeloupe": (-4, False),
+    "America/Marigot": (-4, False),
+    "America/Martinique": (-4, False),
+    "Asia/Nicosia": (2, True),
+    "Atlantic/Azores": (-1, True),
     "Atlantic/Canary": (0, True),
     "Atlantic/Madeira": (0, True),
-    "Atlantic/Azores": (-1, True),
-    "America/Guadeloupe": (-4, False),
-    "America/Martinique": (-4, False),
-    "America/Marigot": (-4, False),
-    "America/Cayenne": (-3, False),
-    "Indian/Reunion": (4, False),
+    "Atlantic/Reykjavik": (0, False),
+    "Europe/Amsterdam": (1, True),
+    "Europe/Athens": (2, True),
+    "Europe/Berlin": (1, True),
+    "Europe/Bratislava": (1, True),
+    "Europe/Brussels": (1, True),
+    "Europe/Bucharest": (2, True),
+    "Europe/Budapest": (1, True),
+    "Europe/Copenhagen": (1, True),
+    "Europe/Dublin": (0, True),
+    "Europe/Helsinki": (2, True),
+    "Europe/Lisbon": (0, True),
+    "Europe/Ljubljana": (1, True),
+    "Europe/London": (0, True),
+    "Europe/Luxembourg": (1, True),
+    "Europe/Madrid": (1, True),
+    "Europe/Malta": (1, True),
+    "Europe/Mariehamn": (2, True),
+    "Europe/Oslo": (1, True),
+    "Europe/Paris": (1, True),
+    "Europe/Prague": (1, True),
+    "Europe/Riga": (2, True),
+    "Europe/Rome": (1, True),
+    "Europe/Sofia": (2, True),
+    "Europe/Stockholm": (1, True),
+    "Europe/Tallinn": (2, True),
+    "Europe/Vaduz": (1, True),
+    "Europe/Vienna": (1, True),
+    "Europe/Vilnius": (2, True),
+    "Europe/Warsaw": (1, True),
+    "Europe/Zagreb": (1, True),
+    "Europe/Zurich": (1, True),
     "Indian/Mayotte": (3, False),
+    "Indian/Reunion": (4, False),
 }
 CLOCK_OF_COUNTRY = {
-    "IT": "Europe/Rome",
-    "FR": "Europe/Paris",
-    "DE": "Europe/Berlin",
-    "ES": "Europe/Madrid",
-    "PT": "Europe/Lisbon",
-    "PL": "Europe/Warsaw",
-    "BE": "Europe/Brussels",
-    "NL": "Europe/Amsterdam",
-    "IE": "Europe/Dublin",
     "AT": "Europe/Vienna",
-    "LU": "Europe/Luxembourg",
-    "CZ": "Europe/Prague",
-    "FI": "Europe/Helsinki",
-    "LT": "Europe/Vilnius",
-    "GB": "Europe/London",
+    "BE": "Europe/Brussels",
+    "BG": "Europe/Sofia",
     "CH": "Europe/Zurich",
+    "CY": "Asia/Nicosia",
+    "CZ": "Europe/Prague",
+    "DE": "Europe/Berlin",
+    "DK": "Europe/Copenhagen",
+    "EE": "Europe/Tallinn",
+    "ES": "Europe/Madrid",
+    "FI": "Europe/Helsinki",
+    "FR": "Europe/Paris",
+    "GB": "Europe/London",
+    "GR": "Europe/Athens",
+    "HR": "Europe/Zagreb",
+    "HU": "Europe/Budapest",
+    "IE": "Europe/Dublin",
+    "IS": "Atlantic/Reykjavik",
+    "IT": "Europe/Rome",
+    "LI": "Europe/Vaduz",
+    "LT": "Europe/Vilnius",
+    "LU": "Europe/Luxembourg",
+    "LV": "Europe/Riga",
+    "MT": "Europe/Malta",
+    "NL": "Europe/Amsterdam",
+    "NO": "Europe/Oslo",
+    "PL": "Europe/Warsaw",
+    "PT": "Europe/Lisbon",
+    "RO": "Europe/Bucharest",
+    "SE": "Europe/Stockholm",
+    "SI": "Europe/Ljubljana",
+    "SK": "Europe/Bratislava",
 }
-HAVE_REGIONS = ("DE", "ES", "FR", "IT", "PT")
 CLOCK_OF_REGION = {
+    "ES-CE": "Africa/Ceuta",
     "ES-CN": "Atlantic/Canary",
-    "PT-30": "Atlantic/Madeira",
-    "PT-20": "Atlantic/Azores",
+    "ES-GC": "Atlantic/Canary",
+    "ES-ML": "Africa/Ceuta",
+    "ES-TF": "Atlantic/Canary",
+    "FI-01": "Europe/Mariehamn",
     "FR-971": "America/Guadeloupe",
     "FR-972": "America/Martinique",
     "FR-973": "America/Cayenne",
     "FR-974": "Indian/Reunion",
     "FR-976": "Indian/Mayotte",
     "FR-MF": "America/Marigot",
+    "PT-20": "Atlantic/Azores",
+    "PT-30": "Atlantic/Madeira",
 }
+# Parts of a state that have a country code of their own (ISO 3166-1), and what else the overseas departments are called.
+PART_OF_A_STATE = {
+    "AX": "FI-01",
+    "GF": "FR-973",
+    "GP": "FR-971",
+    "MF": "FR-MF",
+    "MQ": "FR-972",
+    "RE": "FR-974",
+    "YT": "FR-976",
+}
+OLDER_CODES = {
+    "FR-GF": "FR-973",
+    "FR-GP": "FR-971",
+    "FR-GY": "FR-973",
+    "FR-MQ": "FR-972",
+    "FR-RE": "FR-974",
+    "FR-YT": "FR-976",
+}
+HAVE_REGIONS = sorted({region[:2] for region in (*REGIONS, *CLOCK_OF_REGION)})
 
 EXCLUDED_BY_THE_TERMS = {
     "domain": "excluded_domain",
@@ -109,21 +167,18 @@ PROTECTED_AT_HOME = {
 CONSENT = ("express_request", "loss_acknowledged")
 
 KEYS = (
-    "outcome", "status", "basis", "last_day", "safe_day", "ends_at", "extended_last_day", "law_last_day", "law_status",
-    "cost", "refund_due", "lapses_on", "missing",
+    "outcome", "status", "basis", "last_day", "safe_day", "earliest_day", "ends_at", "extended_last_day",
+    "law_last_day", "law_status", "cost", "refund_due", "lapses_on", "missing",
 )  # fmt: skip
 
 Order = Mapping[str, Any]
 Verdict = dict[str, Any]
 
 
-class NoClockError(Exception):
-    """The law and the contract do not say: no place is known whose clock could tell the day."""
-
-
 # ---- clocks -----------------------------------------------------------------------------------------------------
 
 
+@cache
 def last_sunday(year: int, month: int) -> date:
     """Return the last Sunday of a month of 31 days."""
     day = date(year, month, 31)
@@ -152,6 +207,7 @@ def local_day(instant: datetime, clock: str) -> date:
     return (instant + hours_ahead(instant, clock) * ONE_HOUR).date()
 
 
+@cache
 def end_of_day(day: date, clock: str) -> str:
     """Return the first instant, in UTC, at which the wall shows a later day. Clocks here are whole hours from UTC."""
     instant = datetime(day.year, day.month, day.day, tzinfo=UTC) - 12 * ONE_HOUR
@@ -160,21 +216,35 @@ def end_of_day(day: date, clock: str) -> str:
     return instant.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def clock_of(order: Order) -> str:
-    """Return the clock of the place where the consumer lives."""
-    clock = order.get("time_zone") or CLOCK_OF_REGION.get(order.get("region") or "")
-    clock = clock or CLOCK_OF_COUNTRY.get(order.get("country") or "")
-    if clock is None:
-        raise NoClockError
-    return clock
+def clock_of(order: Order) -> str | None:
+    """Return the clock of the place where the consumer lives, if any place is known."""
+    country, region = order.get("country"), order.get("region")
+    if order.get("time_zone") is not None or country is None:
+        return cast("str | None", order.get("time_zone"))
+    return CLOCK_OF_REGION.get(region or "") or CLOCK_OF_COUNTRY[country]
 
 
 def day_of(moment: str, order: Order) -> date:
-    """Return the local day of a date, of a wall-clock time, or of an instant with its offset."""
+    """Return the local day of a date, of a wall-clock time, or of an instant with its offset.
+
+    Where no place is known, it is the day as the order writes it.
+    """
     if len(moment) == len("2026-09-07"):
         return date.fromisoformat(moment)
-    written = datetime.fromisoformat(moment)
-    return written.date() if written.tzinfo is None else local_day(written, clock_of(order))
+    written, clock = datetime.fromisoformat(moment), clock_of(order)
+    return written.date() if written.tzinfo is None or clock is None else local_day(written, clock)
+
+
+def instant_of(moment: str, order: Order) -> datetime | None:
+    """Return the instant of a wall-clock time, the first where the clock shows it twice, or of an instant; a date has none."""
+    if len(moment) == len("2026-09-07"):
+        return None
+    written, clock = datetime.fromisoformat(moment), clock_of(order)
+    if written.tzinfo is not None or clock is None:
+        return written if written.tzinfo else None
+    winter = written.replace(tzinfo=UTC) - CLOCKS[clock][0] * ONE_HOUR
+    summer = winter - ONE_HOUR
+    return summer if hours_ahead(summer, clock) > CLOCKS[clock][0] else winter
 
 
 # ---- periods ----------------------------------------------------------------------------------------------------
@@ -192,6 +262,7 @@ def is_working_day(day: date, country: str, region: str | None) -> bool:
     return written[5:] != ABOLITION_DAYS.get(region or "")
 
 
+@cache
 def fourteenth_day(start: date) -> date:
     """Walk to day 14. The day of the event is not counted: the day after it is day 1 (Reg. 1182/71 art. 3(1))."""
     day, number = start, 0
@@ -201,6 +272,7 @@ def fourteenth_day(start: date) -> date:
     return day
 
 
+@cache
 def same_date_a_year_later(day: date) -> date:
     """Walk through twelve months to the same date, or to the end of a month too short for it (art. 3(2)(c))."""
     months, later = 0, day
@@ -213,6 +285,7 @@ def same_date_a_year_later(day: date) -> date:
     return later
 
 
+@cache
 def moved(day: date, country: str, region: str | None) -> date:
     """Reg. 1182/71 art. 3(4): a last day that is no working day gives way to the next one. Not in Great Britain."""
     while country != "GB" and not is_working_day(day, country, region):
@@ -253,6 +326,17 @@ def end(start: date, informed: str | date, country: str, region: str | None) -> 
     return ordinary_end(start, country, region)
 
 
+def earliest_day(order: Order, start: date, informed: str | date, safe_day: date) -> date | None:
+    """Return the earliest last day that somebody could argue for, where that is before the safe day."""
+    days = [safe_day]
+    if order["country"] == "IE":  # "beginning on" the day of conclusion: the first day is counted too
+        days.append(same_date_a_year_later(fourteenth_day(start) - ONE_DAY) if informed == "never" else safe_day - ONE_DAY)
+    ordered = instant_of(order["ordered_at"], order) if order.get("ordered_at") is not None else None
+    if order["product"] != "goods" and ordered is not None and informed in ("in time", "unknown"):
+        days.append(fourteenth_day(min(start, local_day(ordered, "Europe/Paris"))))  # the day it was where OVHcloud is
+    return min(days) if min(days) < safe_day else None
+
+
 def regions_of(country: str) -> Iterator[str]:
     """Yield the country's regions that have closed days or a clock of their own."""
     return (region for region in {*REGIONS, *CLOCK_OF_REGION} if region.startswith(country + "-"))
@@ -283,6 +367,23 @@ def expiry_passed(order: Order) -> bool:
     return datetime.fromisoformat(order["now"]) >= datetime.fromisoformat(expires)
 
 
+def sent_of(order: Order) -> str | None:
+    """Return when the withdrawal was sent; where only its arrival is known, the latest that this can have been."""
+    sent = order.get("withdrawn_at")
+    return cast("str | None", order.get("trader_informed_on") if sent is None else sent)
+
+
+def offered(order: Order) -> bool:
+    """Whether the trader itself shows a last day that is not over (Directive art. 3(6)); its panel compares instants."""
+    shown, moment = order.get("trader_last_day"), sent_of(order) or order["now"]
+    if shown is None:
+        return False
+    instants = [datetime.fromisoformat(written) for written in (moment, shown)]
+    if instants[0].tzinfo is not None and instants[1].tzinfo is not None:
+        return instants[0] < instants[1]
+    return day_of(moment, order) <= day_of(shown, order)
+
+
 def status_of(order: Order) -> str:
     """Name the order's status for the customer."""
     status, payment = order.get("order_status"), payment_of(order)
@@ -301,7 +402,8 @@ def status_of(order: Order) -> str:
 
 
 def oracle(order: Order) -> Verdict:
-    """Answer a valid order, row by row. Raises NoClockError where no known place could tell the day."""
+    """Answer a valid order, row by row. Raises KeyError where the clock of the country is not known here."""
+    order = settled(order)
     verdict: Verdict = dict.fromkeys(KEYS)
     verdict["status"] = status_of(order)
     verdict["missing"] = []
@@ -309,10 +411,17 @@ def oracle(order: Order) -> Verdict:
     return verdict
 
 
+def settled(order: Order) -> Order:
+    """Write the place as a state and its region, whichever codes it came in."""
+    country, region = order.get("country"), order.get("region")
+    region = OLDER_CODES.get(region, region) if region else PART_OF_A_STATE.get(country or "")
+    return {**order, "country": region[:2] if region and country in PART_OF_A_STATE else country, "region": region}
+
+
 def decide(order: Order, verdict: Verdict) -> None:
     """Rows 1 to 11: the order, its payment, the person, the country, the product."""
     payment, person = payment_of(order), order.get("customer_type")
-    country, product = order.get("country"), order.get("product")
+    country = order.get("country")
 
     # Row 1: already cancelled.
     if order.get("order_status") == "cancelled":
@@ -349,6 +458,7 @@ def decide(order: Order, verdict: Verdict) -> None:
         return answer(verdict, "no_right_in_country", "law")
 
     # Rows 8 to 11.
+    product = order.get("product")
     if product is None:
         return ask(verdict, "product")
     if order.get("order_kind") == "renewal":
@@ -365,13 +475,11 @@ def decide(order: Order, verdict: Verdict) -> None:
 
 
 def exclude_by_the_terms(order: Order, verdict: Verdict, outcome: str) -> None:
-    """Exclude the order, unless the trader itself shows a last day for it that is not over (Directive art. 3(6))."""
-    withdrawn = order.get("withdrawn_at")
-    offer, day = order.get("trader_last_day"), day_of(withdrawn or order["now"], order)
+    """Exclude the order, unless the trader lets it be withdrawn from all the same."""
     by_law_too = outcome != "excluded_renewal" and verdict["law_status"] == "in_principle_agrees"
-    if offer is None or day > date.fromisoformat(offer) or by_law_too:
+    if by_law_too or not offered(order):
         return answer(verdict, outcome, "trader_terms")
-    return answer(verdict, "withdrawn_in_time" if withdrawn else "eligible", "trader_terms")
+    return answer(verdict, "withdrawn_in_time" if sent_of(order) else "eligible", "trader_terms")
 
 
 def weigh_the_terms(verdict: Verdict, order: Order) -> None:
@@ -383,10 +491,10 @@ def weigh_the_terms(verdict: Verdict, order: Order) -> None:
         answer(by_law, "excluded_custom_goods", "law")
     else:
         conditions = {field: order.get(field) or False for field in ("performance_begun", *CONSENT, "confirmation_given")}
-        decide_by_law({**order, **conditions, "trader_last_day": None}, by_law)
+        decide_by_law({**order, **conditions, "trader_last_day": None, "withdrawn_at": sent_of(order)}, by_law)
     verdict["law_last_day"] = by_law["last_day"]
-    verdict["safe_day"] = by_law["safe_day"]
-    verdict["extended_last_day"] = by_law["extended_last_day"]
+    for key in ("safe_day", "earliest_day", "extended_last_day"):
+        verdict[key] = by_law[key]
     verdict["law_status"] = "in_principle_agrees" if by_law["outcome"].startswith("excluded") else "disputed"
 
 
@@ -423,7 +531,7 @@ def decide_by_law(order: Order, verdict: Verdict) -> None:
     if start is None and product == "goods":
         if order.get("order_status") == "delivered":
             return ask(verdict, "delivered_on")
-        if order.get("withdrawn_at") is not None:
+        if sent_of(order) is not None:
             return give_back(verdict, order, "in time")
         verdict["cost"] = cost(order, "in time")
         return answer(verdict, "eligible_not_started", "law")
@@ -438,26 +546,32 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
     country, region = order["country"], order.get("region")
     informed = when_informed(order, start)
     last_day, safe_day = end(start, informed, country, region)
+    earliest = earliest_day(order, start, informed, safe_day)
     verdict["last_day"] = last_day.isoformat()
     verdict["safe_day"] = safe_day.isoformat()
+    verdict["earliest_day"] = earliest.isoformat() if earliest else None
     verdict["ends_at"] = end_of_day(last_day, clock_of(order))
 
-    withdrawn = order.get("withdrawn_at") is not None
-    day = day_of(order["withdrawn_at"] if withdrawn else order["now"], order)
+    sent = sent_of(order)
+    day = day_of(sent or order["now"], order)
 
     # Row 16, in time, and row 17.
     if day <= last_day:
-        if withdrawn:
+        if sent:
             return give_back(verdict, order, informed)
         verdict["cost"] = cost(order, informed)
         return answer(verdict, "eligible", "law")
 
     # Whoever the trader itself lets withdraw longer may rely on it (Directive art. 3(6)).
-    if order.get("trader_last_day") is not None and day <= date.fromisoformat(order["trader_last_day"]):
-        if withdrawn:
+    if offered(order):
+        if sent:
             return answer(verdict, "withdrawn_in_time", "trader_terms")
         verdict["cost"] = cost(order, informed)
         return answer(verdict, "eligible", "trader_terms")
+
+    # What arrived late may have been sent in time.
+    if sent and order.get("withdrawn_at") is None:
+        return ask(verdict, "withdrawn_at")
 
     # Row 18. What is not known could still make the period longer.
     places = [region] if region else [None, *regions_of(country)]
@@ -467,13 +581,14 @@ def decide_by_the_calendar(order: Order, verdict: Verdict, start: date) -> None:
         missing = []
         if informed == "unknown":
             missing.append("info_given")
-            verdict["extended_last_day"] = extended_end(start, country, region)[0].isoformat()
+            if ("never", region) in open_for:
+                verdict["extended_last_day"] = extended_end(start, country, region)[0].isoformat()
         if any((reading, places[0]) not in open_for for reading, _ in open_for):
             missing.append("region")
         return ask(verdict, *missing)
 
     # Row 16, late, and row 19.
-    return answer(verdict, "withdrawn_late" if withdrawn else "expired", "law")
+    return answer(verdict, "withdrawn_late" if sent else "expired", "law")
 
 
 def is_open(order: Order, reading: str, place: str | None) -> bool:
@@ -481,7 +596,7 @@ def is_open(order: Order, reading: str, place: str | None) -> bool:
     there = {**order, "region": place}
     start = day_of(there["delivered_on"] if there["product"] == "goods" else there["ordered_at"], there)
     informed = when_informed(there, start) if reading == "as answered" else reading
-    day = day_of(there["now"] if there.get("withdrawn_at") is None else there["withdrawn_at"], there)
+    day = day_of(sent_of(there) or there["now"], there)
     return day <= end(start, informed, there["country"], place)[0]
 
 

@@ -177,8 +177,10 @@ def orders(draw: st.DrawFn, *, ripe: bool = False) -> Order:
         event("delivered_on", ordered)
     event("info_given_on", ordered - 2 * A_DAY)
     withdrawn = event("withdrawn_at", ordered) if draw(st.booleans()) else None
-    if withdrawn is not None:
-        event("trader_informed_on", withdrawn)
+    arrived = event("trader_informed_on", withdrawn) if withdrawn else None
+    if arrived and draw(st.booleans()):
+        del order["withdrawn_at"]  # nobody knows any more when it was sent
+        withdrawn = arrived
     if draw(st.booleans()):
         expires = draw(instants(ordered + APART, ordered + timedelta(days=40), clock) | st.just(now))
         as_date = draw(st.booleans())

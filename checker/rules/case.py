@@ -41,7 +41,7 @@ class Case:
     @property
     def is_service(self) -> bool:
         """A service contract, digital services included: neither goods nor digital content (art. 2(6))."""
-        return self.order.product not in GOODS | {Product.DIGITAL_CONTENT}
+        return self.order.product not in {None, Product.DIGITAL_CONTENT, *GOODS}
 
     @property
     def earlier_by_national_text(self) -> date | None:

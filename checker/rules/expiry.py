@@ -104,18 +104,16 @@ def _open_at(case: Case, moment: Moment) -> Basis | None:
 def _depends_on(case: Case, moment: Moment) -> Verdict | None:
     """What could still keep the right open at `moment`, which is past the last day as far as that is known."""
     end, day = case.deadline, case.order.day(moment)
-    fields = []
     extended = end.extension_possible(day)
-    if extended:
-        fields.append("info_given")
-    if any(_more_open(there, case, moment) for there in case.regions):
-        fields.append("region")
+    elsewhere = any(_more_open(there, case, moment) for there in case.regions)
+    uninformed = extended or (elsewhere and end.informed is Informed.UNKNOWN)
+    fields = [field for field, open_by in (("info_given", uninformed), ("region", elsewhere)) if open_by]
     if not fields and (end.period.last or day > end.period.latest):
         return None
     keys = _days(case) | ({"extended_last_day": end.extended.last} if extended else {})
     if not fields:
         return case.answer(Outcome.NEEDS_INFORMATION, None, **keys)
-    return case.ask(*fields, because="crd-10-1" if extended else "reg1182-2-1", **keys)
+    return case.ask(*fields, because="crd-10-1" if uninformed else "reg1182-2-1", **keys)
 
 
 def _more_open(there: Case, here: Case, moment: Moment) -> bool:

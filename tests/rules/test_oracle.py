@@ -15,80 +15,16 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from checker import check
-from tests.oracle import (
-    CLOCK_OF_REGION,
-    COUNTRIES,
-    HAVE_REGIONS,
-    KEYS,
-    REGIONS,
-    clock_of,
-    day_of,
-    end_of_day,
-    is_working_day,
-    oracle,
-)
+from tests.agreement import OUTCOMES, Order, answered, restricted
+from tests.oracle import HAVE_REGIONS, is_working_day, oracle
 from tests.strategies import FIELDS, ODD_VALUES, json_values, near_orders, orders
-
-Order = dict[str, Any]
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "withdrawal.json").read_text(encoding="utf-8"))
 # The oracle answers valid orders, and gives no warnings.
 VALID_CASES = [case for case in CASES if case["expected"]["outcome"] != "invalid"]
 
-PLACES = [*COUNTRIES, *REGIONS]
-# Every question answered, so that the rules need not try what else could change the verdict.
-ALL_ANSWERED = {
-    "order_kind": "new",
-    "order_status": "delivered",
-    "performance_begun": True,
-    "express_request": True,
-    "loss_acknowledged": True,
-    "confirmation_given": True,
-    "fully_performed": False,
-    "free_of_charge": False,
-}
-OUTCOMES = {
-    "eligible", "eligible_not_started", "expired", "withdrawn_in_time", "withdrawn_late", "not_needed_unpaid",
-    "not_needed_lapsed", "not_needed_cancelled", "not_a_consumer", "no_right_in_country", "excluded_renewal",
-    "excluded_domain", "excluded_certificate", "excluded_licence", "excluded_custom_goods", "excluded_digital_content",
-    "excluded_fully_performed", "needs_information", "invalid",
-}  # fmt: skip
-
 settings.register_profile("oracle", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("oracle")
-
-
-def answered(order: Order) -> Order:
-    """Return the rule module's answer under the oracle's keys."""
-    return restricted(check(order).as_json())
-
-
-def restricted(verdict: Order) -> Order:
-    """Keep the oracle's keys of a verdict; a key that does not apply is absent or null."""
-    kept = {key: verdict.get(key) for key in KEYS}
-    return {**kept, "missing": kept["missing"] or []}
-
-
-def as_the_oracle_reads(order: Order) -> Order:
-    """Put OVHcloud's last day as a day, which is all that the oracle compares; OVHcloud's panel compares instants.
-
-    Where an instant ends the offer on the very day that is judged, and is over, the day before stands for it.
-    """
-    trader = order.get("trader_last_day")
-    if trader is None:
-        return order
-    judged = order.get("withdrawn_at") or order["now"]
-    day = day_of(trader, order)
-    instants = [datetime.fromisoformat(moment) for moment in (judged, trader)]
-    over = all(instant.tzinfo for instant in instants) and instants[0] >= instants[1]
-    if over and day_of(judged, order) == day:
-        day -= timedelta(days=1)
-    return {**order, "trader_last_day": day.isoformat()}
-
-
-def by_oracle(order: Order) -> Order:
-    """Return the oracle's answer to an order whose fields are in any form."""
-    return oracle(as_the_oracle_reads(order))
 
 
 def a_paid_order(place: str, product: str, day: date, **fields: Any) -> Order:
@@ -251,30 +187,14 @@ def test_worked_by_hand(name: str) -> None:
 @given(orders())
 def test_any_order(order: Order) -> None:
     """The rules and the oracle answer any valid order alike."""
-    assert by_oracle(order) == answered(order)
+    assert oracle(order) == answered(order)
 
 
 @settings(max_examples=2000)
 @given(orders(ripe=True))
 def test_any_ripe_order(order: Order) -> None:
     """The rules and the oracle agree on orders that get as far as the law's own rows."""
-    assert by_oracle(order) == answered(order)
-
-
-@settings(max_examples=200)
-@given(orders(ripe=True).filter(lambda order: "withdrawn_at" in order))
-def test_any_arrival(order: Order) -> None:
-    """Where only the arrival of a withdrawal is known, one that arrived in time was sent in time; of a late one it is asked."""
-    sent = {key: value for key, value in order.items() if key != "trader_informed_on"}
-    arrived = {key: value for key, value in sent.items() if key != "withdrawn_at"} | {
-        "trader_informed_on": sent["withdrawn_at"]
-    }
-    verdict = by_oracle(sent)
-    if verdict["outcome"] == "withdrawn_late" or {"info_given", "region"} & set(verdict["missing"]):
-        asked = {"outcome": "needs_information", "missing": ["withdrawn_at"], "basis": None, "extended_last_day": None}
-        verdict |= asked
-
-    assert verdict == answered(arrived)
+    assert oracle(order) == answered(order)
 
 
 @settings(max_examples=100)
@@ -285,47 +205,7 @@ def test_any_lines(order: Order, others: list[Order]) -> None:
     products = [other.get("product", "email") for other in others]
     verdict = check({**shared, "lines": [{"product": product} for product in products]}).as_json()
 
-    assert [by_oracle({**shared, "product": product}) for product in products] == [
-        restricted(line) for line in verdict["lines"]
-    ]
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_every_day_of_three_years(place: str) -> None:
-    """The rules and the oracle agree on every order day from 2025 to 2027."""
-    for day in days(date(2025, 1, 1), date(2027, 12, 31)):
-        order = a_paid_order(place, "web_hosting", day, **ALL_ANSWERED)
-
-        assert oracle(order) == answered(order), order
-
-
-@pytest.mark.parametrize("place", [*COUNTRIES, *CLOCK_OF_REGION])
-def test_every_midnight_of_a_year(place: str) -> None:
-    """Goods delivered in the last second of any day of 2027: the rules and the oracle agree to the second when it ends."""
-    clock = clock_of({"country": place[:2], "region": place})
-    for day in days(date(2027, 1, 1), date(2027, 12, 31)):
-        second = datetime.fromisoformat(end_of_day(day, clock)) - timedelta(seconds=1)
-        order = a_paid_order(place, "goods", day, **ALL_ANSWERED, delivered_on=second.isoformat())
-        end = datetime.fromisoformat(str(oracle(order)["ends_at"]))
-        for now in (end - timedelta(seconds=1), end):
-            order["now"] = now.isoformat()
-
-            assert oracle(order) == answered(order), order
-
-
-@pytest.mark.parametrize("info_given", [True, False, None])
-@pytest.mark.parametrize("country", HAVE_REGIONS)
-def test_region_not_told(country: str, info_given: bool | None) -> None:
-    """Where a region's closed days could still help, the rules and the oracle ask alike."""
-    for day in days(date(2026, 1, 1), date(2026, 12, 31)):
-        if day.isoweekday() in (6, 7):
-            continue  # its fourteenth day moves to that of the Monday after
-        order = a_paid_order(country, "vps", day, **ALL_ANSWERED, info_given=info_given)
-        last_day = date.fromisoformat(str(oracle(order)["last_day"]))
-        for later in range(1, 4):
-            order["now"] = f"{last_day + timedelta(days=later)}T12:00:00Z"
-
-            assert oracle(order) == answered(order), order
+    assert [oracle({**shared, "product": product}) for product in products] == [restricted(line) for line in verdict["lines"]]
 
 
 # ---- properties of the rules ------------------------------------------------------------------------------------

@@ -27,14 +27,18 @@ VISITS = 25
 """How many short visits there are; of long ones, half as many."""
 
 
-def answers(module: bytes, asked: list[Call], *, flags: int = 0) -> dict[str, Any]:
-    """What `tests/answers.mjs` finds: {texts, ran}. Raises CalledProcessError."""
+def answers(asked: list[Call], *, module: bytes = b"", archive: bytes = b"", flags: int = 0) -> dict[str, Any]:
+    """What `tests/answers.mjs` finds by a started module, or by Pyodide as it comes and an archive of the rules: {texts, ran}.
+
+    Raises CalledProcessError.
+    """
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = {"module": module, "calls": json.dumps(asked).encode(), "found": b""}
+        files = {"module": module, "archive": archive, "calls": json.dumps(asked).encode(), "found": b""}
         for file, content in files.items():
             (folder / file).write_bytes(content)
-        given = {file: str(folder / file) for file in files} | {"web": str(runtime.WEB), "flags": flags}
+        places = {file: str(folder / file) for file in files if files[file] or file == "found"}
+        given = {**places, "web": str(runtime.WEB), "pyodide": str(runtime.PYODIDE), "flags": flags}
         program = Path(__file__).with_name("answers.mjs")
         subprocess.run([str(programs.NODE), "--stack-size=4000", str(program), json.dumps(given)], check=True)
         found: dict[str, Any] = json.loads((folder / "found").read_bytes())
@@ -44,7 +48,7 @@ def answers(module: bytes, asked: list[Call], *, flags: int = 0) -> dict[str, An
 def ran(module: bytes, *visits: list[Call]) -> frozenset[int]:
     """The places of the functions that some visits run."""
     watched = wasm.watched(module, FLAGS)
-    return frozenset().union(*(answers(watched, visit, flags=FLAGS)["ran"] for visit in visits))
+    return frozenset().union(*(answers(visit, module=watched, flags=FLAGS)["ran"] for visit in visits))
 
 
 def names(asked: list[Call]) -> lean.Names:

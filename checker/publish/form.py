@@ -24,6 +24,12 @@ from checker.words.catalogue import N_
 
 MARKER = "<!-- checker:form -->"
 
+LATE = N_(
+    "Il programma che fa il calcolo non è ancora arrivato: finché manca, il pulsante non funziona. "
+    "Se non arriva, ricarica la pagina."
+)
+"""Stands in the page until its script takes it away; checker.css shows it after a while."""
+
 _FEW = frozenset({"payment_status", "order_kind"})
 """Questions whose codes all stand in sight."""
 
@@ -54,7 +60,7 @@ class _Form:
         ready = f'<a href="../deadlines/">{say(N_("Guarda le scadenze già calcolate"))}</a> · {rules_in_prose}'
         return f"""<div class="checker" id="checker" data-search-exclude>
 <link rel="stylesheet" href="{self.root}{address["style"]}">
-{"".join(f'<link rel="modulepreload" href="{self.root}{module}">' for module in self.files.imported)}
+{"".join(map(self.module, self.files.imported))}
 <noscript><p class="checker-notice">
 {say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {ready}</p></noscript>
 <div role="status"><div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
@@ -69,6 +75,7 @@ class _Form:
 <p class="checker-go"><button type="submit" class="md-button md-button--primary" disabled>
 {say(N_("Controlla il mio ordine"))}</button></p>
 <p class="checker-plain">{say(N_("Preferisci leggere?"))} {ready}</p>
+<p class="checker-late" role="status">{say(LATE)} {ready}</p>
 </form>
 <div role="status"><div class="checker-progress" hidden><p id="checker-progress-text"></p>
 <progress aria-labelledby="checker-progress-text"></progress></div></div>
@@ -82,12 +89,17 @@ class _Form:
         """A sentence as HTML."""
         return escape(text(message, self.language))
 
+    def module(self, address: str) -> str:
+        """A module that the page's script will import, and what it was when it was published."""
+        integrity = runtime.integrity(self.files.contents[address])
+        return f'<link rel="modulepreload" href="{self.root}{address}" integrity="{integrity}">'
+
     def handed(self) -> str:
         """What the page script is told, as JSON that may stand in <script>, where "</" would end it."""
         told = {
             "lang": self.language,
             "root": self.root,
-            "python": self.files.python,
+            "python": {**self.files.python, "modules": self.files.threads},
             "longest": LONGEST,
             "say": {name: text(message, self.language) for name, message in SPOKEN.items()},
             "links": {name: links.address("links", name, self.language) for name in ("orders", "contact")},

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -37,7 +36,7 @@ def publish(site: Path, roots: Sequence[str]) -> None:
     texts = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(changing)}
     checkers = {f"{root}checker/": texts[f"{root}checker/index.html"] for root in roots}
     told = {
-        "files": {address: integrity(site / address) for address in files(site, texts.values())},
+        "files": {address: runtime.integrity((site / address).read_bytes()) for address in files(site, texts.values())},
         "core": files(site, (text for address, text in texts.items() if not address.endswith(INDEX))),
         "leads": {page: [*led(page, html), page.replace("checker/", INDEX)] for page, html in checkers.items()},
     }
@@ -61,8 +60,3 @@ def led(page: str, html: str) -> list[str]:
     """The pages that the checker's part of a page leads to, by their addresses."""
     part = html.partition('<div class="checker"')[2].partition('<script type="module"')[0]
     return sorted({urljoin(page, address) for address in LED.findall(part)})
-
-
-def integrity(file: Path) -> str:
-    """What a browser checks a file against that it fetches."""
-    return f"sha256-{b64encode(sha256(file.read_bytes()).digest()).decode()}"

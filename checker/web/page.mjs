@@ -20,9 +20,11 @@ const runner = new Runner(new URL(root, document.baseURI).href, python, report);
 const letter = new Letter(part("letter"), (sender, given = order()) => runner.call("statement", given, sender, lang), say);
 const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");
+const MOMENT = 1000; // milliseconds in which an answer comes that needs no word before it
 let pending = false; // a press waits for its answer
 let stood = []; // the questions that stood open when it was first pressed
 let ahead = {}; // what was found of an order and its sender, by both
+let tried = false; // whether to try again was of no use, though the server was there
 let latest = 0; // presses and returns to the questions: what was asked before the latest is not shown any more
 
 go.disabled = false;
@@ -34,7 +36,7 @@ form.addEventListener("input", () => {
   visit.keep({ answers: fields.answers() });
   if (runner.ready) pending ? submit() : follow();
 });
-failure.querySelector("button").addEventListener("click", () => (pending ? submit() : begin()));
+failure.querySelector("button").addEventListener("click", retry);
 pasting(part("paste"), text => runner.call("understood", text, lang), taken, fail, { ...say, longest });
 // Heard on the document, which is after the link itself, to which the site's own script adds the anchor of every page.
 document.addEventListener("click", ({ target }) => {
@@ -59,6 +61,7 @@ const first = () => {
 seen.observe(checker);
 form.addEventListener("focusin", first);
 visit.open();
+part("late").remove();
 
 function restore({ answers, answered }) {
   if (answers !== undefined) fields.fill(answers);
@@ -72,6 +75,16 @@ async function begin() {
   await runner.start().then(follow, fail);
   checker.toggleAttribute("data-ready", runner.ready); // from here on the form follows each answer
   if (runner.ready) keepSite(new URL(`${root}sw.js`, document.baseURI));
+}
+
+/** Once more. Where that is of no use, once more with the page anew: the files that this one names may be gone from the server. */
+async function retry() {
+  if (tried) {
+    visit.keep({ answers: fields.answers(), answered: pending });
+    return location.reload();
+  }
+  pending ? submit() : begin();
+  tried = await fetch(location.href, { method: "HEAD", cache: "no-store" }).then(({ ok }) => ok, () => false);
 }
 
 /** Shows the questions that the answers so far call for. */
@@ -114,6 +127,7 @@ async function submit() {
   const press = quiet();
   pending = true;
   report();
+  setTimeout(() => press === latest && report(true), MOMENT);
   if (!progress.hidden) progress.scrollIntoView({ block: "nearest" });
   try {
     await runner.start();
@@ -239,16 +253,16 @@ async function taken(found) {
   else go.focus();
 }
 
-/** How far the start has come, for a customer who already waits for the answer. */
-function report() {
+/** How far the start has come, for a customer who already waits for the answer; once all is there, that it is on its way, if `long`. */
+function report(long = false) {
   const { loaded, bytes, ready } = runner;
-  progress.hidden = !pending || ready;
+  progress.hidden = !pending || !failure.hidden || (ready && !long);
   if (progress.hidden) return;
   const bar = progress.querySelector("progress");
   const stage = loaded < bytes ? "downloading" : "starting";
   if (stage === "downloading") bar.value = loaded / bytes;
   else bar.removeAttribute("value");
-  const said = `${say[stage]} ${say.waiting}`;
+  const said = ready ? say.waiting : `${say[stage]} ${say.waiting}`;
   const status = progress.querySelector("p");
   if (status.textContent !== said) status.textContent = said; // said aloud once a stage, not once a packet
 }

@@ -10,7 +10,12 @@ export class Failure extends Error {
   }
 }
 
-const SILENCE = 30_000; // milliseconds: so long the worker may compute or load without a word
+const SILENCE = 30; // seconds: so long the worker may compute or load without a word
+
+/** Fetches what a worker imports in place of what the browser has kept of it. */
+async function renewed(address) {
+  await (await fetch(address, { cache: "reload", signal: AbortSignal.timeout(1000 * SILENCE) })).blob();
+}
 
 export class Runner {
   #root;
@@ -29,7 +34,7 @@ export class Runner {
   bytes = 1;
   ready = false;
 
-  /** `root` is the site's address, below it those in `python` (see worker.mjs). `report` is called as the start goes on. */
+  /** `root` is the site's address, below it those in `python`: see worker.mjs; `modules` are those of its thread. `report` is called as the start goes on. */
   constructor(root, python, report) {
     this.#root = root;
     this.#python = python;
@@ -56,13 +61,14 @@ export class Runner {
     });
   }
 
-  #launch() {
+  async #launch() {
     this.loaded = 0;
     this.ready = false;
+    if (this.#again) await Promise.allSettled(this.#python.modules.map(module => renewed(this.#root + module)));
     return new Promise((resolve, reject) => {
       const fail = code => {
         this.#again = true;
-        clearTimeout(this.#watch);
+        clearInterval(this.#watch);
         this.#worker?.terminate();
         this.#worker = this.#started = undefined;
         const failure = new Failure(code);
@@ -96,12 +102,14 @@ export class Runner {
     if (ready) resolve();
   }
 
-  /** A worker that was killed, or waits for ever, says nothing, and nobody else does: after a while it counts as failed. */
+  /** A worker that was killed, or waits for ever, says nothing, and nobody else does: after a while it counts as failed. What
+   *  counts are seconds in which the page itself ran: not those when a phone slept, or another page stood in its place. */
   #listen() {
-    clearTimeout(this.#watch);
+    clearInterval(this.#watch);
     if (!this.#worker || (this.ready && !this.#waiting.size)) return;
     const code = this.ready ? "answer" : this.loaded < this.bytes ? "download" : "start";
-    this.#watch = setTimeout(() => this.#fail(code), SILENCE);
+    let left = SILENCE;
+    this.#watch = setInterval(() => --left || this.#fail(code), 1000);
   }
 
   #settle({ id, failure, found }) {

@@ -58,12 +58,12 @@ async function activate() {
 const ours = async () => (await caches.keys()).filter(name => name.startsWith(OURS));
 const kept = address => caches.match(address, { cacheName: CACHE }).catch(() => {});
 
-/** A file that never changes: as it was kept, else from the network, and kept. */
+/** A file that never changes: as it was kept, else from the network, if it is what was published, and kept. */
 async function lasting(event) {
   const { url } = event.request;
   const copy = await kept(url);
   if (copy) return copy;
-  const response = await fetch(event.request);
+  const response = await fetch(url, { integrity: FILES.get(url) });
   if (response.ok) {
     const fresh = response.clone();
     event.waitUntil(caches.open(CACHE).then(cache => cache.put(url, fresh)).catch(() => {}));

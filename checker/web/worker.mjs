@@ -16,13 +16,16 @@ let python; // a promise of {call(name, given), whole: whether it is Pyodide as 
 
 const failed = (failure, cause) => Object.assign(new Error(String(cause)), { failure });
 
+const WASM = "application/wasm";
+
 /** What an address gives, counted as it arrives; the response itself stays the server's own, whose compiled code is kept. */
 async function arriving(address, count) {
   const response = await engine(address, { cache: files.again ? "reload" : "default" }).catch(cause => { throw failed("download", cause); });
   if (!response.ok) throw failed("download", `${response.status} ${response.url}`);
   const sum = files.sums[response.url.slice(files.root.length)];
-  sums.push(count(response.clone().body).then(async parts => !parts || !sum || sum === (await summed(parts))));
-  return response;
+  sums.push(count(response.clone().body).then(async parts => !parts || !sum || sum === ((await summed(parts)) ?? sum)));
+  const known = !response.url.endsWith(".wasm") || (response.headers.get("Content-Type") ?? "").startsWith(WASM);
+  return known ? response : new Response(response.body, { headers: { "Content-Type": WASM } }); // not every server knows it
 }
 
 let sums = []; // promises of what has arrived: whether it is what was published
@@ -65,14 +68,12 @@ async function* pieces(stream) {
 }
 
 async function lean({ module, bytes }) {
-  const response = await arriving(files.root + module, counter(bytes));
-  const streamed = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm"); // or not every server knows it
-  const compiled = streamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-  return { ...(await goOn(await compiled)), whole: false };
+  const compiled = await WebAssembly.compileStreaming(await arriving(files.root + module, counter(bytes)));
+  return { ...(await goOn(compiled)), whole: false };
 }
 
 async function whole({ python, rules, lock, bytes }) {
-  const { pyodide } = await import("./whole.mjs");
+  const { pyodide } = await import("./whole.mjs").catch(cause => { throw failed("download", cause); });
   const places = { python: files.root + python, rules: files.root + rules, lock };
   return { ...(await pyodide(places, arriving, counter(bytes))), whole: true };
 }

@@ -250,7 +250,9 @@ ERRORS = {
         "«{value}» è senza fuso orario: aggiungilo, per esempio 2026-09-07T10:00:00+02:00, oppure scrivi solo il giorno."
     ),
     "out_of_range": N_("«{value}» è una data troppo lontana: controlla l'anno."),
-    "in_future": N_("Dev'essere oggi o una data passata: «{value}» è nel futuro."),
+    "in_future": N_(
+        "Dev'essere oggi o una data passata: «{value}» è nel futuro. Se non lo è, controlla la data del tuo computer o telefono."
+    ),
     "before_order": N_("«{value}» è prima della data dell'ordine: controlla le due date."),
     "before_withdrawal": N_("«{value}» è prima dell'invio del recesso: controlla le due date."),
     "region_of_other_country": N_("«{value}» non è una regione del paese indicato: cambia la regione o il paese."),

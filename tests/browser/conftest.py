@@ -31,6 +31,7 @@ QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP orders.test 127.0.0.1",  # a host that is not this machine by its name
     # Chromium's own pages behind the address bar take as much of the processor as the page that is tested; what follows them
     # is what Playwright itself turns off, for only the last such list counts.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,AvoidUnnecessaryBeforeUnloadCheckSync,"

@@ -25,7 +25,8 @@ class Serving(ThreadingHTTPServer):
     `asked` holds each request as it came: method, address with query, headers, body.
     `replaced` gives other bytes for a path (`/assets/x.zip`), or None where the file is to be missing.
     Of a path in `halved` the first half is sent, and the rest once its event is set.
-    `headers` are sent with each answer: those that the site has for servers. `kinds` gives another Content-Type for an ending.
+    `headers` are sent with each answer: those that the site has for servers. `kinds` gives another Content-Type for an
+    ending or for a file's name.
     While `talking` is not set, requests are taken and not answered.
     """
 
@@ -56,6 +57,10 @@ class Serving(ThreadingHTTPServer):
         self.talking.set()
         self.shutdown()
         self.server_close()
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Break off all that is being sent."""
         for caller in self.callers:
             with suppress(OSError):
                 caller.shutdown(socket.SHUT_RDWR)
@@ -86,7 +91,8 @@ class _Handler(SimpleHTTPRequestHandler):
     }
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
-        return self.server.kinds.get(Path(path).suffix) or super().guess_type(path)
+        kinds = self.server.kinds
+        return kinds.get(Path(path).name) or kinds.get(Path(path).suffix) or super().guess_type(path)
 
     def do_GET(self) -> None:
         self._note()

@@ -92,6 +92,7 @@ def answer_all(page: Page, answers: dict[str, Any]) -> int:
     """Answers what is asked, one question after the other, "I don't know" where `answers` lack it; how many it took."""
     given = 0
     while not page.locator(".checker-answer").is_visible():
+        settled(page)  # what was answered last may call for less
         field = next((name for name in asked(page) if not page.locator(f"[data-field={name}]").evaluate(ANSWERED)), None)
         if field:
             enter(page, field, answers.get(field))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from threading import Event, Timer
+import shutil
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.driving import IN_TIME, NOW, PATIENCE, answered, fill, open_checker, ready, settled, submit
-from tests.site.built import place
+from checker.publish.spoken import SPOKEN
+from tests.browser.conftest import QUIET
+from tests.browser.driving import IN_TIME, NOW, answered, fill, open_checker, settled, submit
+from tests.browser.test_files import BUTTON, goes_on, says
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from tests.browser.serving import Serving
 
 LEAN = "assets/checker/*/python.wasm"
-SCRIPTS = ("page.mjs", "thread.mjs", "runner.mjs", "worker.mjs", "python.mjs", "host.mjs", "memory.mjs")
 REFUSED = """
 const refuse = () => { throw new RangeError("out of memory"); };
 WebAssembly.Memory = refuse;
@@ -32,113 +34,46 @@ KILLED = """
 window.workers = [];
 window.Worker = class extends Worker { constructor(...given) { super(...given); window.workers.push(this); } };
 """
+KEPT = "addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; })"
 
 
-def fails(page: Page, language: str = "it") -> None:
-    """The page says what went wrong in its language, has the focus there, and still holds what was typed."""
-    failure = page.locator(".checker-failure")
-    expect(failure).to_be_focused(timeout=PATIENCE)
-    assert failure.locator("p").first.inner_text().strip()
-    expect(page.locator("#checker-ordered_at")).to_have_value(IN_TIME["ordered_at"])
-    expect(page.locator("[name=product]")).to_have_value(IN_TIME["product"])
-    expect(page.locator("html")).to_have_attribute("lang", language)
-
-
-def goes_on(page: Page) -> None:
-    """A press of "Try again" leads to the answer, without a reload."""
-    page.evaluate("window.stayed = true")
-    page.locator(".checker-failure button").click()
-    expect(page.locator(".checker-answer")).to_contain_text("21", timeout=PATIENCE)
-    assert page.evaluate("window.stayed")
-
-
-def press(page: Page) -> None:
-    """Press the button; what comes of it may take a while."""
-    page.locator(".checker-form [type=submit]").click()
-
-
-@pytest.mark.parametrize("language", ["it", "de"])
-def test_the_runtime_is_missing_for_a_while(page: Page, serving: Serving, language: str) -> None:
-    """Where Python cannot be had the page says so, and has it as soon as it is there."""
-    path = serving.path_of(LEAN)
-    serving.replaced[path] = None
-    open_checker(page, f"/{place(language, 'checker')}")
+def test_no_webassembly(page: Page) -> None:
+    """A browser without WebAssembly is told so, in the reader's language, and led to the rules in prose."""
+    page.add_init_script("delete globalThis.WebAssembly")
+    open_checker(page, "/es/checker/")
     fill(page, IN_TIME)
-    press(page)
-    fails(page, language)
-    del serving.replaced[path]
-    goes_on(page)
+    page.locator(BUTTON).click()
+    says(page, "failed_wasm", "es")
+    page.locator(".checker-failure").get_by_role("link").last.click()
+    page.wait_for_url("**/es/withdrawal/")
+    expect(page.locator("article h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("script", SCRIPTS)
-def test_a_script_that_is_slow_is_waited_for(page: Page, serving: Serving, script: str) -> None:
-    """Half of a script, and the rest seconds later: the form stands meanwhile, and the answer comes."""
-    rest = serving.halved[serving.path_of(f"assets/checker/page-*/{script}")] = Event()
-    page.clock.set_fixed_time(NOW)
-    page.goto("/checker/", wait_until="commit")
-    expect(page.locator("[name=product]")).to_be_visible()
-    Timer(2, rest.set).start()
-    ready(page)
-    fill(page, IN_TIME)
-    submit(page)
-    expect(page.locator(".checker-answer")).to_be_visible()
-
-
-@pytest.mark.parametrize("damage", ["cut short", "another file", "one letter"])
-def test_a_damaged_runtime_never_answers(page: Page, serving: Serving, damage: str) -> None:
-    """A file that is not the one published is not used, though it may run: Pyodide as it comes answers instead."""
-    path = serving.path_of(LEAN)
-    content = (serving.folder / path[1:]).read_bytes()
-    place = content.rindex(b"21 ") if b"21 " in content else content.rindex(b"checker")
-    serving.replaced[path] = {
-        "cut short": content[: len(content) // 2],
-        "another file": b"<html><title>Sign in</title></html>",
-        "one letter": content[:place] + b"x" + content[place + 1 :],
-    }[damage]
-    open_checker(page)
-    fill(page, IN_TIME)
-    submit(page)
-    expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
-    assert [line for line in serving.asked if "pyodide.asm.wasm" in line.splitlines()[0]]
-
-
-def test_a_runtime_of_another_kind_is_taken(page: Page, serving: Serving) -> None:
-    """A server that does not know WebAssembly's MIME type is no reason to fail, or to fetch more."""
-    serving.kinds[".wasm"] = "application/octet-stream"
-    open_checker(page)
-    fill(page, IN_TIME)
-    submit(page)
-    expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
-    assert not [line for line in serving.asked if "pyodide.asm.wasm" in line.splitlines()[0]]
-
-
-def test_a_worker_that_was_killed(page: Page, serving: Serving) -> None:
-    """A worker that is gone while it computes is noticed, by its silence; what was asked can be asked again."""
-    path = serving.path_of("assets/checker/page-*/runner.mjs")
-    script = (serving.folder / path[1:]).read_text(encoding="utf-8")
-    assert "SILENCE = 30_000" in script
-    serving.replaced[path] = script.replace("SILENCE = 30_000", "SILENCE = 2_000").encode()
+def test_a_worker_that_was_killed(page: Page) -> None:
+    """A worker that is gone while it computes is noticed, by its silence; the reader is told to wait, then to try again."""
     page.add_init_script(KILLED)
+    page.clock.install(time=NOW)
     open_checker(page)
     settled(page)
     page.evaluate("window.workers.forEach(worker => worker.terminate())")
     fill(page, IN_TIME)
-    press(page)
-    fails(page)
+    page.locator(BUTTON).click()
+    page.clock.run_for("00:02")
+    expect(page.locator(".checker-progress:visible")).to_have_text(SPOKEN["waiting"])
+    page.clock.run_for("00:30")
+    says(page, "failed_answer", "it")
     goes_on(page)
 
 
 def test_no_memory(page: Page, serving: Serving) -> None:
     """A device that gives Python no memory is said so, and Retry has it where there is some again."""
-    path = serving.path_of("assets/checker/page-*/python.mjs")
-    whole = serving.path_of("assets/checker/page-*/whole.mjs")
-    for each in (path, whole):
-        content = (serving.folder / each[1:]).read_bytes()
-        serving.replaced[each] = REFUSED.encode() + content
+    for name in ("python.mjs", "whole.mjs"):
+        path = serving.path_of(f"assets/checker/page-*/{name}")
+        serving.replaced[path] = REFUSED.encode() + (serving.folder / path[1:]).read_bytes()
     open_checker(page)
     fill(page, IN_TIME)
-    press(page)
-    fails(page)
+    page.locator(BUTTON).click()
+    says(page, "failed_start", "it")
     serving.replaced.clear()
     goes_on(page)
 
@@ -148,13 +83,26 @@ def test_the_line_is_lost_before_python_has_come(page: Page, serving: Serving) -
     rest = serving.halved[serving.path_of(LEAN)] = Event()
     open_checker(page)
     fill(page, IN_TIME)
-    press(page)
+    page.locator(BUTTON).click()
     expect(page.locator(".checker-progress")).to_be_visible()
     page.context.set_offline(True)
-    fails(page)
+    serving.hang_up()
+    says(page, "failed_download", "it")
     page.context.set_offline(False)
     rest.set()
     goes_on(page)
+
+
+def test_a_page_without_tls(browser: Browser, serving: Serving) -> None:
+    """Where the connection is not safe a browser can compare no sums and keeps nothing: the answer is there all the same."""
+    with browser.new_context(base_url=serving.address.replace("127.0.0.1", "orders.test"), bypass_csp=True) as context:
+        page = context.new_page()
+        open_checker(page)
+        assert not page.evaluate("isSecureContext")
+        fill(page, IN_TIME)
+        submit(page)
+        expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
+    assert not [line for line in serving.asked if "pyodide.asm.wasm" in line.splitlines()[0]]
 
 
 def test_back_and_forward(page: Page) -> None:
@@ -164,12 +112,34 @@ def test_back_and_forward(page: Page) -> None:
     submit(page)
     page.goto("/order-status/")
     page.go_back()
-    expect(page.locator(".checker-answer")).to_contain_text("21 settembre", timeout=PATIENCE)
+    expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
     page.go_back()
     expect(page.locator(".checker-form")).to_be_visible()
     expect(page.locator("[name=product]")).to_have_value("web_hosting")
     submit(page)
     expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
+
+
+def test_a_page_that_the_browser_kept(browser: Browser, serving: Serving) -> None:
+    """Left while Python was on its way, and come back to as it was left: the answer comes, and the next one."""
+    rest = serving.halved[serving.path_of(LEAN)] = Event()
+    keeping = browser.browser_type.launch(
+        executable_path=shutil.which("chromium"), args=list(QUIET), ignore_default_args=["--disable-back-forward-cache"]
+    )
+    page = keeping.new_page(base_url=serving.address, service_workers="block", bypass_csp=True)
+    page.add_init_script(KEPT)
+    open_checker(page)
+    fill(page, IN_TIME)
+    page.locator(BUTTON).click()
+    page.goto("/order-status/")
+    page.evaluate("history.back()")
+    page.wait_for_function("window.persisted")
+    rest.set()
+    expect(answered(page)).to_contain_text("21 settembre")
+    page.locator(".checker-told button").first.click()
+    submit(page)
+    expect(answered(page)).to_contain_text("21 settembre")
+    keeping.close()
 
 
 def test_nothing_can_be_stored(browser: Browser, serving: Serving) -> None:
@@ -210,6 +180,14 @@ def test_a_clock_that_is_wrong_by_a_day_can_be_seen(page: Page, now: str, today:
     answer = answered(page)
     expect(answer).to_contain_text("lunedì 21 settembre 2026")
     expect(answer.locator(".checker-record")).to_contain_text(today)
+
+
+def test_a_clock_that_is_behind_is_named(page: Page) -> None:
+    """Who ordered today by the calendar, and tomorrow by the device, is told which of the two to look at."""
+    open_checker(page, now="2026-09-09T10:00:00Z")
+    fill(page, {**IN_TIME, "ordered_at": "2026-09-10"})
+    submit(page)
+    expect(answered(page)).to_contain_text("«10 settembre 2026» è nel futuro. Se non lo è, controlla la data del tuo computer")
 
 
 def test_the_time_zone_changes_in_the_middle(page: Page) -> None:

@@ -53,14 +53,14 @@ def said(call: Call) -> str:
 def test_every_call_is_answered_as_cpython_answers() -> None:
     """Some thousand calls, those of all cases and pasted texts and worse, need nothing that was left out, and say the same."""
     asked = calls()
-    found = answers(published(), asked)
+    found = answers(asked, module=published())
     assert [] == [call for call, text in zip(asked, found["texts"], strict=True) if said(call) != text]
 
 
 def test_what_is_left_out_is_missed() -> None:
     """A call that comes to a function that was left out fails: it does not answer something else."""
     asked: list[Call] = [["asked", ORDER, "it"], ["statement", ORDER, SENDER, "it"]]
-    first, second = answers(able(asked[0]), asked)["texts"]
+    first, second = answers(asked, module=able(asked[0]))["texts"]
     assert (said(asked[0]), None) == (first, second)
 
 
@@ -69,7 +69,7 @@ def test_a_function_of_the_library_that_is_left_out_is_missed() -> None:
     needed = lean.Needed.read().names
     few = {file: names for file, names in needed.items() if file != "textwrap.py"}
     asked: list[Call] = [["asked", ORDER, "it"], ["statement", ORDER, SENDER, "it"]]
-    first, second = answers(lean.started(runtime.PYODIDE, runtime.archive(), few), asked)["texts"]
+    first, second = answers(asked, module=lean.started(runtime.PYODIDE, runtime.archive(), few))["texts"]
     assert (said(asked[0]), None) == (first, second)
 
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Error, expect
 from tests.browser.conftest import QUIET
 from tests.browser.driving import IN_TIME, NOW, PATIENCE, answered, fill, open_checker, ready, said_by_cpython, submit
 from tests.browser.serving import Serving
+from tests.browser.test_files import AGAIN, BUTTON, says
 from tests.conftest import build
 from tests.site.built import Page as Built
 from tests.site.built import place
@@ -237,6 +238,18 @@ def test_what_is_no_page_of_the_site_is_never_kept(page: Page, serving: Serving,
         page.goto("/status/")
 
 
+def test_what_is_damaged_on_its_way_is_not_kept(page: Page, serving: Serving) -> None:
+    """A file that comes late, as what is searched does, is kept only as it was published: else it is asked for again."""
+    open_checker(page)
+    at_rest(page)
+    entries = serving.path_of("assets/search/it.*json")
+    serving.replaced[entries] = b"<html><title>Sign in</title></html>"
+    with page.expect_event("requestfailed", lambda request: request.url.endswith(entries)):
+        page.locator("[data-md-component=search-query]").press_sequentially("ordine")
+    del serving.replaced[entries]
+    page.locator(".md-search-result__link").first.wait_for(state="attached")
+
+
 def test_a_server_that_does_not_answer_is_not_waited_for(page: Page, serving: Serving) -> None:
     """Where the line is there and nothing comes over it, the kept page stands and answers."""
     open_checker(page)
@@ -345,6 +358,23 @@ def test_an_open_page_outlives_its_version(reader: BrowserContext, host: Host, n
     open_checker(last)
     assert new == version(last)
     assert NEW == answer_of(last)
+
+
+def test_an_open_page_whose_files_are_gone(browser: Browser, host: Host, newer: Path) -> None:
+    """On a first visit nothing is kept yet: trying again, the second time, opens the new version, with the answers."""
+    with browser.new_context(base_url=host.address, service_workers="block", bypass_csp=True) as context:
+        page = context.new_page()
+        page.add_init_script(UNSEEN)
+        open_checker(page)
+        host.publish(newer)
+        fill(page, IN_TIME)
+        page.locator(BUTTON).click()
+        says(page, "failed_download", "it")
+        with page.expect_response(lambda response: response.request.method == "HEAD"):
+            page.locator(AGAIN).click()
+        says(page, "failed_download", "it")
+        page.locator(AGAIN).click()
+        assert NEW == answered(page).get_by_role("heading", level=2).inner_text()
 
 
 def test_a_version_that_is_published_by_half_is_not_taken(reader: BrowserContext, host: Host, site: Path, newer: Path) -> None:

@@ -115,69 +115,6 @@ def test_asked_before_python_is_there(page: Page, serving: Serving) -> None:
     expect(page.locator(".checker-progress")).to_be_hidden()
 
 
-@pytest.mark.parametrize("missing", ["worker.mjs", "python.mjs", "host.mjs", "python.wasm"])
-def test_missing_file(page: Page, serving: Serving, missing: str) -> None:
-    """Where a file of the runtime is missing, the page says so and leads to the rules in prose."""
-    serving.replaced[serving.path_of(f"assets/checker/*/{missing}")] = None
-    open_checker(page)
-    failure = page.locator(".checker-failure")
-    expect(failure).to_be_visible(timeout=PATIENCE)
-    expect(failure).to_contain_text("scaricare")
-    failure.get_by_role("link").last.click()
-    page.wait_for_url("**/withdrawal/")
-    assert "404" not in page.title()
-
-
-def test_trying_again(page: Page, serving: Serving) -> None:
-    """An order given while the runtime cannot be had is kept, and answered when trying again succeeds."""
-    path = serving.path_of("assets/checker/*/python.wasm")
-    serving.replaced[path] = None
-    open_checker(page)
-    fill(page, IN_TIME)
-    page.locator(".checker-form [type=submit]").click()
-    failure = page.locator(".checker-failure")
-    expect(failure).to_be_focused(timeout=PATIENCE)
-    expect(page.locator(".checker-progress")).to_be_hidden()
-    del serving.replaced[path]
-    failure.get_by_role("button").click()
-    expect(answered(page)).to_contain_text("21 settembre")
-    expect(failure).to_be_hidden()
-
-
-@pytest.mark.parametrize("damaged", [b"\0asm damaged", b"\0asm\1\0\0\0"])
-def test_damaged_file(page: Page, serving: Serving, damaged: bytes) -> None:
-    """Where lean Python cannot start, or lacks all, Pyodide as it comes answers instead."""
-    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = damaged
-    open_checker(page)
-    fill(page, IN_TIME)
-    submit(page)
-    expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
-
-
-@pytest.mark.parametrize("missing", ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "rules.zip"])
-def test_nothing_can_start(page: Page, serving: Serving, missing: str) -> None:
-    """Where Pyodide cannot be had either, the page says so."""
-    serving.replaced[serving.path_of("assets/checker/*/python.wasm")] = b"\0asm damaged"
-    serving.replaced[serving.path_of(f"assets/checker/*/{missing}")] = None
-    open_checker(page)
-    expect(page.locator(".checker-failure")).to_contain_text("scaricare", timeout=PATIENCE)
-
-
-def test_nothing_can_be_compiled(page: Page, serving: Serving) -> None:
-    """A runtime that cannot be compiled is reported, not waited for."""
-    for name in ("python.wasm", "pyodide.asm.wasm"):
-        serving.replaced[serving.path_of(f"assets/checker/*/{name}")] = b"\0asm damaged"
-    open_checker(page)
-    expect(page.locator(".checker-failure")).to_be_visible(timeout=PATIENCE)
-
-
-def test_no_webassembly(page: Page) -> None:
-    """A browser without WebAssembly is told so."""
-    page.add_init_script("delete globalThis.WebAssembly")
-    open_checker(page)
-    expect(page.locator(".checker-failure")).to_contain_text("WebAssembly")
-
-
 def test_no_javascript(browser: Browser, serving: Serving) -> None:
     """Without JavaScript the form stands, a message leads to the days already counted, and nothing is sent."""
     with browser.new_context(base_url=serving.address, java_script_enabled=False) as context:
@@ -186,6 +123,7 @@ def test_no_javascript(browser: Browser, serving: Serving) -> None:
         expect(page.locator("[name=order_status]")).to_be_visible()
         expect(page.locator("[name=order_expires]").first).to_be_hidden()
         expect(page.locator(".checker-paste")).to_be_hidden()
+        expect(page.locator(".checker-late")).to_have_css("display", "none")
         message = page.locator(".checker-notice")
         expect(message).to_contain_text("JavaScript")
         expect(page.locator(".checker-form")).to_have_attribute("method", "dialog")

@@ -14,7 +14,7 @@ import tempfile
 import time
 import urllib.request
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,8 @@ PREFERENCES = {
     "toolkit.telemetry.enabled": False,
 }
 """Firefox asks nobody for anything."""
+PRIVATE = PREFERENCES | {"browser.privatebrowsing.autostart": True, "dom.serviceWorkers.enabled": False}
+"""A private window, as older ones are: without service workers."""
 
 
 class Failed(Exception):
@@ -53,6 +55,10 @@ class Tab(ABC):
     @abstractmethod
     def goto(self, address: str) -> None:
         """Open an address, and wait until the page is loaded."""
+
+    @abstractmethod
+    def back(self) -> None:
+        """Go back to the page before."""
 
     @abstractmethod
     def run(self, script: str, *given: Any) -> Any:
@@ -81,6 +87,10 @@ class Firefox(Tab):
     def goto(self, address: str) -> None:
         """Open an address, and wait until the page is loaded."""
         self._ask("browsingContext.navigate", context=self._context, url=address, wait="complete")
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self._ask("browsingContext.traverseHistory", context=self._context, delta=-1)
 
     def run(self, script: str, *given: Any) -> Any:
         """What a function's body gives: see Tab."""
@@ -126,6 +136,10 @@ class WebKit(Tab):
         """Open an address, and wait until the page is loaded."""
         self._ask("POST", "url", {"url": address})
 
+    def back(self) -> None:
+        """Go back to the page before."""
+        self._ask("POST", "back", {})
+
     def run(self, script: str, *given: Any) -> Any:
         """What a function's body gives: see Tab."""
         whole = (
@@ -155,10 +169,10 @@ class WebKit(Tab):
 
 
 @contextmanager
-def firefox() -> Iterator[Tab]:
+def firefox(preferences: Mapping[str, Any] = PREFERENCES) -> Iterator[Tab]:
     """A Firefox with an empty profile."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        told = "".join(f'user_pref("{name}", {json.dumps(value)});\n' for name, value in PREFERENCES.items())
+        told = "".join(f'user_pref("{name}", {json.dumps(value)});\n' for name, value in preferences.items())
         (Path(profile) / "user.js").write_text(told, encoding="utf-8")
         command = [found("firefox-esr"), "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"]
         with running(

@@ -14,7 +14,7 @@ from checker.words import LANGUAGES
 from tests.browser.driving import CASES, IN_TIME, THROUGH_WORKER, differing, said_by_cpython
 from tests.browser.serving import Serving
 from tests.browser.test_axe import AXE
-from tests.engines.drivers import ENGINES, Tab
+from tests.engines.drivers import ENGINES, PRIVATE, Tab, firefox
 from tests.site.built import place
 
 if TYPE_CHECKING:
@@ -100,6 +100,36 @@ def test_a_form_filled_in_by_hand_leads_to_the_answer(tab: Tab, address: str) ->
     tab.run("document.querySelector('.checker-told button').click();")
     tab.until("!document.querySelector('.checker-form').hidden")
     assert ORDER["ordered_at"] == tab.run("return document.querySelector('[name=ordered_at]').value;")
+
+
+def test_a_page_that_was_left_is_found_as_it_was(tab: Tab, address: str) -> None:
+    """The way back leads to the answer, from which it goes on, whether the browser has kept the page or opens it anew."""
+    goes_back(tab, address)
+
+
+def test_a_private_window(address: str) -> None:
+    """In a window that keeps nothing all is the same; without service workers, the page that was left comes back itself."""
+    with firefox(PRIVATE) as tab:
+        goes_back(tab, address)
+        assert tab.run("return window.left;")
+
+
+def goes_back(tab: Tab, address: str) -> None:
+    """Leave an answer, come back to it, change the day and answer again."""
+    tab.goto(f"{address}/order-status/")
+    tab.goto(f"{address}/checker/#answered?{urlencode(ORDER)}")
+    tab.until(ANSWERED)
+    before = shown(tab)
+    tab.run("window.left = true;")
+    tab.goto(f"{address}/order-status/")
+    tab.back()
+    tab.until(ANSWERED)
+    assert before == shown(tab)
+    tab.run("document.querySelector('.checker-told button').click();")
+    tab.run(ENTER, "ordered_at", "2020-01-01")
+    tab.until("!document.querySelector('.checker-form [type=submit]').disabled")
+    tab.run("document.querySelector('.checker-form [type=submit]').click();")
+    tab.until(f"{ANSWERED}?.textContent.startsWith('No')")
 
 
 def test_a_pasted_mail_is_understood(tab: Tab, address: str) -> None:

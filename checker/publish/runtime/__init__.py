@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -48,7 +49,9 @@ class Files:
     addresses: Mapping[str, str]
     """By role: `page`, `style`, `thread`, what is to run first."""
     imported: tuple[str, ...]
-    """Addresses of the modules that the page's own script imports: a page that names them need not find them one by one."""
+    """Addresses of the page's modules behind the first: a page that names them need not find them one by one."""
+    threads: tuple[str, ...]
+    """Addresses of the worker's modules: where they were no good, the page fetches them anew."""
     usual: tuple[str, ...]
     """Addresses of what a visit needs from which no call goes to Pyodide as it comes."""
     python: Mapping[str, Any]
@@ -75,8 +78,9 @@ def files() -> Files:
 
     return Files(
         contents,
-        {"page": names["page.mjs"], "style": names["checker.css"], "thread": names["thread.mjs"]},
-        tuple(names[name] for name in sorted(imported("page.mjs"))),
+        {"page": names["entry.mjs"], "style": names["checker.css"], "thread": names["thread.mjs"]},
+        tuple(names[name] for name in sorted({"page.mjs"} | imported("page.mjs"))),
+        tuple(names[name] for name in sorted({"worker.mjs", "whole.mjs"} | imported("worker.mjs"))),
         tuple(sorted(address for address in page | (few or whole | rules) if not address.endswith(".txt"))),
         {
             "lean": few and {"module": names["python.wasm"], "bytes": size("python.wasm")},
@@ -89,6 +93,11 @@ def files() -> Files:
             "sums": {address: archives.digest(content) for address, content in contents.items() if address.endswith(LARGE)},
         },
     )
+
+
+def integrity(content: bytes) -> str:
+    """What a browser checks a file against that it fetches."""
+    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
 def publish(site_dir: Path) -> None:

@@ -1,5 +1,8 @@
 // Small things that Material leaves undone for people who use a keyboard. Every page works without this file.
 
+// Where Material's script has not come, nothing would be found: the search is not offered, as without any script.
+if (!window.document$) document.documentElement.classList.replace("js", "no-js");
+
 // Material's one-letter shortcuts (p, n, s, f) fire even from a form's buttons and leave the page: WCAG 2.1.4.
 document.addEventListener("keydown", event => {
   const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -28,7 +31,7 @@ for (const label of document.querySelectorAll(".md-header__button[for=__drawer],
 }
 
 // The home page's own way to the search: that of the header.
-const find = document.querySelector(".find");
+const find = document.querySelector(".js .find");
 if (find) {
   find.hidden = false;
   find.querySelector("button").addEventListener("click", () => document.querySelector(".md-header__button[for=__search]").click());

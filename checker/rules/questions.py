@@ -57,9 +57,11 @@ OVHcloud shows, a service fully performed or free of charge). These are asked wh
 def judge(order: Order) -> Verdict:
     """The verdict on one order or line, with the unanswered fields that could change its outcome or its last day."""
     verdict = decide(order)
-    weight = _weight(verdict)
-    changing = {field for field, tried in _tries(order, verdict) if _weight(_outcome(tried)) != weight}
-    return replace(verdict, would_change=tuple(sorted(changing | set(verdict.missing))))
+    weight, changing = _weight(verdict), set(verdict.missing)
+    for field, tried in _tries(order, verdict):
+        if field not in changing and _weight(_outcome(tried)) != weight:
+            changing.add(field)
+    return replace(verdict, would_change=tuple(sorted(changing)))
 
 
 def still_asked(order: Order, declined: Collection[str] = ()) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ the same: `test_exhaustive.py` combines the answers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 
 from checker.rules import places
 from tests.agreement import Order, disagreements
+from tests.combinations import DAYS, SECOND
 from tests.oracle import (
     CLOCKS,
     COUNTRIES,
@@ -38,8 +39,6 @@ from tests.oracle import (
 
 pytestmark = pytest.mark.slow
 
-DAYS = [date(2026, 1, 1) + number * ONE_DAY for number in range(3 * 365 + 1)]
-SECOND = timedelta(seconds=1)
 STATES: dict[str, Order] = {country: {"country": country} for country in COUNTRIES}
 REGIONS: dict[str, Order] = {
     region: {"country": country, "region": region} for country in COUNTRIES for region in sorted(regions_of(country))
@@ -133,7 +132,7 @@ def after_the_end(country: str, info_given: bool | None) -> Iterator[Order]:
             continue  # its fourteenth day moves to that of the Monday after
         order = ANSWERED | {"country": country, "product": "vps", "ordered_at": f"{day}", "info_given": info_given}
         for reading in readings[info_given]:
-            for later in range(1, 4):
+            for later in (1, 4):
                 yield order | {"now": f"{reading(day, country, None)[0] + later * ONE_DAY}T12:00:00Z"}
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from checker.publish import runtime
 from checker.publish.runtime import lean, programs, wasm
+from tests import maps
 from tests.calls import Call, calls
 from tests.opcodes import initial
 from tests.unread import tables
@@ -68,10 +69,11 @@ def main() -> None:
     """Run everything with the whole library, for its functions; then with those alone, for the module's functions that run."""
     asked = calls()
     library = names(asked)
-    started = lean.started(runtime.PYODIDE, runtime.archive(), library)
+    codecs = maps.found(runtime.PYODIDE, programs.byte_code(runtime.PYODIDE, runtime.archive()))
+    started = lean.started(runtime.PYODIDE, runtime.archive(), library, codecs)
     functions = ran(started, *visits(asked))
     memory = initial(dict(wasm.sections(started))[wasm.DATA])
-    unread = tables((runtime.PYODIDE / programs.MODULE).read_bytes(), functions, memory)
+    unread = sorted([*codecs, *tables((runtime.PYODIDE / programs.MODULE).read_bytes(), functions, memory)])
     lean.Needed(functions, library, unread, lean.found_in(runtime.PYODIDE)).write()
     print(f"{len(functions)} functions of the module, {sum(map(len, library.values()))} of the library")
     print(f"{len(unread)} tables are never read: {sum(end - start for start, end in unread):,} bytes")

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.publish.runtime.wasm import after_locals, signed, unsigned
+from checker.publish.runtime.wasm import after_locals, unsigned
 
+GLOBALS = 6
+"""The number of the section of globals."""
 BR_TABLE, SELECT, TRY_TABLE, I32_CONST = 0x0E, 0x1C, 0x1F, 0x41
 BULK, VECTOR = 0xFC, 0xFD
 ONE_NUMBER = {
@@ -108,3 +110,10 @@ def initial(data: bytes) -> bytes:
         found[start : start + size] = data[place : place + size]
         place += size
     return bytes(found)
+
+
+def signed(content: bytes, place: int) -> tuple[int, int]:
+    """A signed number in LEB128 and the place behind it."""
+    number, behind = unsigned(content, place)
+    bits = 7 * (behind - place)
+    return number - (1 << bits if number >> (bits - 1) else 0), behind

@@ -20,7 +20,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from checker.publish.runtime import wasm
-from tests.opcodes import addresses, initial, of_globals
+from tests.opcodes import GLOBALS, addresses, initial, of_globals
 
 Range = tuple[int, int]
 
@@ -38,7 +38,7 @@ def tables(module: bytes, kept: Collection[int], memory: bytes) -> list[Range]:
     sections = dict(wasm.sections(module))
     as_it_came = initial(sections[wasm.DATA])
     mentioned = [set(addresses(body)) for body in wasm.bodies(sections[wasm.CODE])]
-    exported = set(of_globals(sections[wasm.GLOBALS]))
+    exported = set(of_globals(sections[GLOBALS]))
     accessed = {place for found in mentioned for place, sure in found if sure}
     places = sorted(place for place in exported | accessed if place < len(as_it_came))
     known = sorted(exported.union(*({place for place, _ in mentioned[number]} for number in kept)))

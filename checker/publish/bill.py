@@ -15,11 +15,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from checker.publish.runtime.programs import PACKING
 from checker.rules import __version__
 
 FILE = "sbom.json"
 ROOT = Path(__file__).parents[2]
-PYTHON_LOCKS = (ROOT / ".requirements.txt", ROOT / "checker" / "publish" / "runtime" / "packing.txt")
+PYTHON_LOCKS = (ROOT / ".requirements.txt", PACKING)
 NPM_LOCK = ROOT / "checker" / "web" / "package-lock.json"
 SHIPPED = {"pyodide", "mkdocs-material", "holidays", "tzdata", "pycountry", "babel"}
 """Of what parts or data are in the site itself; with everything else the site is made or tested."""

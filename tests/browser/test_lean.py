@@ -13,7 +13,8 @@ from mkdocs.exceptions import PluginError
 
 from checker import answer
 from checker.publish import runtime
-from checker.publish.runtime import lean, maps, programs, wasm
+from checker.publish.runtime import lean, programs, wasm
+from tests import maps
 from tests.browser.driving import IN_TIME, PATIENCE, fill, open_checker, ready, submit
 from tests.calls import SENDER, Call, calls
 from tests.conftest import ROOT, build

@@ -10,11 +10,10 @@ from typing import Any
 from checker.rules import places
 from checker.rules.codes import CODES
 from tests.calls import SENDER
-from tests.strategies import FIELDS, ODD_TEXTS, ODD_VALUES
+from tests.strategies import FIELDS, ODD_TEXTS, ODD_VALUES, REPLY_FIELDS
 
-REPLY = ("orderId", "date", "expirationDate", "retractionDate", "status", "details", "password", "url", "pdfUrl")
 DETAIL = ("detailType", "cancelled")
-NAMES = (*FIELDS, *REPLY, *DETAIL, *json.loads(SENDER), "service", "products")
+NAMES = (*FIELDS, *REPLY_FIELDS, *DETAIL, *json.loads(SENDER), "service", "products")
 DAYS = (
     "2026-09-05",
     "2026-09-10T11:00:00+02:00",

@@ -15,8 +15,8 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from checker.publish.runtime import maps, wasm
-from checker.publish.runtime.archives import Contents, bundle, digest, unpacked
+from checker.publish.runtime import wasm
+from checker.publish.runtime.archives import bundle, digest, unpacked
 from checker.publish.runtime.programs import FOLDER, HERE, LIBRARY, MODULE, begun, byte_code
 
 NEEDED = HERE / "needed.json"
@@ -29,6 +29,7 @@ EXPORTED = frozenset({
 Names = Mapping[str, list[str]]
 """Qualified names of functions by the file they are in, as code objects name it."""
 Ranges = Iterable[tuple[int, int]]
+"""Parts of a memory: where each begins, and where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ class Needed:
     def read(cls) -> Needed:
         """As `needed.json` has it."""
         told: dict[str, Any] = json.loads(NEEDED.read_bytes())
-        unread = [(int(start), int(end)) for start, _, end in (part.partition("-") for part in told["unread"].split())]
-        return cls(frozenset(spread(told["functions"])), told["names"], unread, told["found_in"])
+        return cls(frozenset(spread(told["functions"])), told["names"], list(bounds(told["unread"])), told["found_in"])
 
     def write(self) -> None:
         """Write `needed.json`."""
@@ -83,15 +83,11 @@ def started(pyodide: Path, sources: bytes, names: Names, unread: Ranges = ()) ->
     files = byte_code(pyodide, sources) | {"/needed": json.dumps(names).encode()}
     left = begun(pyodide, files, HERE / "freeze.py", "out", "memory")
     tables = {FOLDER + name: content for name, content in unpacked(sources).items() if not name.endswith(".py")}
-    blank = [*unread, *(maps_of(pyodide, files) if names else ())]
+    memory = bytearray(left["memory"])
+    for start, end in unread:
+        memory[start:end] = bytes(end - start)
     notes = {"exchange": int(left["out"]).to_bytes(4, "little"), "tables": bundle(tables)}
-    return wasm.started((pyodide / MODULE).read_bytes(), maps.without(left["memory"], blank), notes)
-
-
-def maps_of(pyodide: Path, files: Contents) -> Iterator[tuple[int, int]]:
-    """What of Python's static data belongs to codecs that are never begun: where it starts and ends."""
-    found = begun(pyodide, {**files, "/modules": json.dumps(maps.CODECS).encode()}, HERE / "capsules.py", "out", "memory")
-    return maps.maps(found["memory"], json.loads(found["out"]))
+    return wasm.started((pyodide / MODULE).read_bytes(), bytes(memory), notes)
 
 
 def ranges(numbers: list[int]) -> str:
@@ -107,5 +103,11 @@ def ranges(numbers: list[int]) -> str:
 
 def spread(told: str) -> list[int]:
     """The numbers that `ranges` wrote."""
-    pairs = (part.partition("-") for part in told.split())
-    return [number for first, _, last in pairs for number in range(int(first), int(last or first) + 1)]
+    return [number for first, last in bounds(told) for number in range(first, last + 1)]
+
+
+def bounds(told: str) -> Iterator[tuple[int, int]]:
+    """Both ends of each of some ranges."""
+    for part in told.split():
+        first, _, last = part.partition("-")
+        yield int(first), int(last or first)

@@ -51,10 +51,10 @@ def packed(pyodide: Path, contents: bytes) -> bytes:
 
     def run() -> bytes:
         with TemporaryDirectory() as name:
-            archive = Path(name) / "archive.zip"
-            archive.write_bytes(contents)
-            node(program, {"pyodide": pyodide, "packages": PACKER, "archive": archive})
-            return archive.read_bytes()
+            place = Path(name) / "archive.zip"
+            place.write_bytes(contents)
+            node(program, {"pyodide": pyodide, "packages": PACKER, "archive": place})
+            return place.read_bytes()
 
     of = digest(contents, *(path.read_bytes() for path in (pyodide / MODULE, program, PACKING)))
     return kept(CACHE / of, run)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 MAGIC = b"\0asm\1\0\0\0"
-CUSTOM, MEMORY, GLOBALS, EXPORTS, CODE, DATA, SEGMENTS = 0, 5, 6, 7, 10, 11, 12
+CUSTOM, MEMORY, EXPORTS, CODE, DATA, SEGMENTS = 0, 5, 7, 10, 11, 12
 FUNCTION = 0
 TRAP = b"\0\0\x0b"
 """A body with no locals: `unreachable`, `end`."""
@@ -147,13 +147,6 @@ def after_locals(body: bytes) -> int:
         _, place = unsigned(body, place)
         place += 1  # a value type of one byte: the module has no typed references
     return place
-
-
-def signed(content: bytes, place: int) -> tuple[int, int]:
-    """A signed number in LEB128 and the place behind it."""
-    number, behind = unsigned(content, place)
-    bits = 7 * (behind - place)
-    return number - (1 << bits if number >> (bits - 1) else 0), behind
 
 
 def unsigned(content: bytes, place: int) -> tuple[int, int]:

@@ -5,8 +5,13 @@ Python itself says where they are: such a module has a capsule for each of its m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterator
+from pathlib import Path
 from struct import iter_unpack, unpack_from
+
+from checker.publish.runtime import programs
+from checker.publish.runtime.archives import Contents
 
 CODECS = ("_codecs_cn", "_codecs_hk", "_codecs_jp", "_codecs_kr", "_codecs_tw")
 
@@ -14,6 +19,19 @@ POINTER = 8
 """Where in a capsule its pointer is: behind the head that every object has."""
 LEAVES = 256
 """A map has a leaf for each first byte: where its second bytes' characters are, the first such byte, the last; or nothing."""
+
+
+def found(pyodide: Path, files: Contents) -> list[tuple[int, int]]:
+    """Where the maps lie in a Python that has `files` at hand, from the first byte to behind the last; neighbours in one."""
+    given = {**files, "/modules": json.dumps(CODECS).encode()}
+    left = programs.begun(pyodide, given, Path(__file__).with_name("capsules.py"), "out", "memory")
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(maps(left["memory"], json.loads(left["out"]))):
+        if joined and start <= joined[-1][1]:
+            first, last = joined.pop()
+            start, end = first, max(last, end)
+        joined.append((start, end))
+    return joined
 
 
 def maps(memory: bytes, capsules: list[int]) -> Iterator[tuple[int, int]]:
@@ -25,11 +43,3 @@ def maps(memory: bytes, capsules: list[int]) -> Iterator[tuple[int, int]]:
                 leaves = iter_unpack("<IBBxx", memory[index : index + 8 * LEAVES])
                 yield from ((start, start + 2 * (last - first + 1)) for start, first, last in leaves if start)
                 yield index, index + 8 * LEAVES
-
-
-def without(memory: bytes, ranges: Iterable[tuple[int, int]]) -> bytes:
-    """The memory with zeros there."""
-    left = bytearray(memory)
-    for start, end in ranges:
-        left[start:end] = bytes(end - start)
-    return bytes(left)

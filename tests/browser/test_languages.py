@@ -63,6 +63,12 @@ def switch(page: Page, language: str) -> None:
     page.wait_for_function(
         "language => document.documentElement.lang === language && document.readyState === 'complete'", arg=language
     )
+    stands(page)
+
+
+def stands(page: Page) -> None:
+    """Waits for the checker's script, if the page has it: what it brought along is shown from there on."""
+    expect(page.locator(".checker-late")).to_have_count(0)
 
 
 def offered(page: Page) -> Locator:
@@ -118,6 +124,7 @@ def test_answers_go_along(page: Page, serving: Serving) -> None:
             expect(page.locator(".checker-answer")).to_be_hidden()
             assert f"{serving.address}/{place(language, 'checker')}" == page.url
             page.reload()
+            stands(page)
     assert [] == carrying(serving)
 
 

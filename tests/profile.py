@@ -10,8 +10,12 @@ from types import FrameType
 
 sys.modules["_hashlib"] = None  # type: ignore[assignment]  # as in checker/publish/runtime/freeze.py
 
+import gettext  # noqa: E402
+
 import checker.reading.pasted  # noqa: E402, F401
 from checker.exchange import ASKED, exchange  # noqa: E402
+
+gettext.c2py("n")
 
 ran: dict[str, set[str]] = {}
 

@@ -4,12 +4,14 @@ In: `/needed`, {file: [qualified names of the functions that run]} of the standa
 is left out. Out: `/out`, the address of the function that is called from then on.
 """
 
-import gc
 import json
+import posix
 import sys
-from collections.abc import Collection
+from collections.abc import Iterator, Set
+from gc import collect, freeze, get_objects
 from importlib.machinery import BuiltinImporter
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FunctionType
+from typing import Any
 
 sys.modules["_hashlib"] = None  # type: ignore[assignment]  # OpenSSL's: Python's own SHA-256 is smaller
 
@@ -21,16 +23,19 @@ from checker.exchange import exchange  # noqa: E402
 OWN = ("checker/", "<string>")
 """Where the checker's own functions come from, and those that `dataclass` writes for it."""
 
-ONLY_AT_IMPORT = (
-    "_ast", "_opcode", "_opcode_metadata", "_tokenize", "annotationlib", "ast", "dis", "inspect", "keyword", "linecache",
-    "opcode", "token", "tokenize",
-)  # fmt: skip
-"""Modules that others use as they make their classes, and not again."""
+OF_A_MODULE = {"__builtins__", "__name__"}
+"""What Python itself asks a module for."""
+OF_A_SOURCE = {"__annotate_func__", "__annotations_cache__", "__firstlineno__", "__static_attributes__"}
+"""What a class keeps of how it was written."""
 
 
 def missing(*_given: object, **_named: object) -> None:
     """What stands for a function that is left out: it ends Python, which no `except` survives."""
-    __import__("posix").abort()  # with nothing but what is built in: the names around it are another module's
+    end: Any = "abort"  # the function itself: the names around this code are another module's
+    end()
+
+
+MISSING = missing.__code__.replace(co_consts=tuple(posix.abort if it == "abort" else it for it in missing.__code__.co_consts))
 
 
 def runs(code: CodeType) -> bool:
@@ -39,20 +44,47 @@ def runs(code: CodeType) -> bool:
 
 
 def thinned(code: CodeType) -> CodeType:
-    """The code without its lines, and what is inside it as well; or, where it does not run, the body of `missing`."""
+    """The code without its lines, and what is inside it as well; or, where it does not run, `MISSING`."""
     if not runs(code):
-        return missing.__code__.replace(co_freevars=code.co_freevars) if code.co_freevars else missing.__code__
+        return MISSING.replace(co_freevars=code.co_freevars) if code.co_freevars else MISSING
     constants = tuple(thinned(constant) if isinstance(constant, CodeType) else constant for constant in code.co_consts)
     return code.replace(co_consts=constants, co_linetable=b"")
 
 
-def drop(names: Collection[str]) -> None:
-    """Forget modules, wherever they are known by name."""
-    dropped = {sys.modules.pop(name) for name in names}
-    for module in [*sys.modules.values(), *dropped]:
-        for name, value in list(vars(module).items()) if module else ():
-            if isinstance(value, ModuleType) and value in dropped:
-                delattr(module, name)
+def asked(code: CodeType) -> Iterator[str]:
+    """All that a function can ask for by name, where a text may be one for `getattr`; and the name by which C asks for it."""
+    yield code.co_name
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from asked(constant)
+        elif isinstance(constant, str):
+            yield constant
+
+
+def thin(function: FunctionType) -> None:
+    """Leave of a function what runs."""
+    function.__code__ = thinned(function.__code__)
+    function.__doc__ = function.__annotations__ = None  # type: ignore[assignment]
+
+
+def bare(made: type) -> None:
+    """Take from a class what tells of its source; one that cannot be changed has nothing of the kind."""
+    try:
+        type.__setattr__(made, "__doc__", None)
+    except TypeError:
+        return
+    for name in OF_A_SOURCE.intersection(vars(made)):
+        type.__delattr__(made, name)
+
+
+def forget(unless: Set[str]) -> None:
+    """Forget what those modules of the library have that are not written in C, unless a function asks for it."""
+    for name, module in list(sys.modules.items()):
+        spec = getattr(module, "__spec__", None)
+        if spec and spec.loader is not BuiltinImporter and not name.startswith("checker"):
+            for unasked in vars(module).keys() - OF_A_MODULE - unless:
+                delattr(module, unasked)
 
 
 with open("/needed", "rb") as given:  # noqa: PTH123, what pathlib needs would stay in memory
@@ -62,12 +94,16 @@ with open("/out", "w") as out:  # noqa: PTH123
 gettext.c2py("n")  # compiles a pattern, which it keeps: nothing needs to be compiled from then on
 sys.meta_path[:] = [BuiltinImporter]
 sys.path_importer_cache.clear()
-drop(ONLY_AT_IMPORT)
-gc.collect()
-for module in filter(None, sys.modules.values()):
-    module.__doc__ = None
-for function in gc.get_objects():
-    if isinstance(function, FunctionType) and function.__module__ != __name__:
-        function.__code__ = thinned(function.__code__)
-        function.__doc__ = None
-gc.freeze()
+collect()
+everything = get_objects()
+for made in everything:
+    if isinstance(made, type):
+        bare(made)
+functions = [made for made in everything if isinstance(made, FunctionType) and made.__module__ != __name__]
+for function in functions:
+    thin(function)
+forget({name for function in functions for name in asked(function.__code__)})
+sys._clear_internal_caches()  # type: ignore[attr-defined]
+del everything, functions
+collect()
+freeze()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urljoin
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -111,3 +113,8 @@ def absolute(parts: Iterable[Element | str], address: str) -> list[Element | str
         )
         for part in parts
     ]
+
+
+def in_script(value: Any) -> str:
+    """A value as JSON that may stand in a `script`: no text in it can end that, or begin a comment in it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -6,12 +6,12 @@ A field is named as in the contract; a choice's value is its code, or `true`, `f
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from html import escape
 
 from checker.publish import links, runtime
 from checker.publish.controls import Choice, Question, day, group, options, radios, select
+from checker.publish.elements import in_script
 from checker.publish.names import by_name
 from checker.publish.spoken import DECLINED, HINTS, QUESTIONS, SPOKEN, UNSURE
 from checker.reading.pasted import LONGEST
@@ -59,7 +59,6 @@ class _Form:
         rules_in_prose = f'<a href="../withdrawal/">{say(N_("Leggi le regole in parole semplici"))}</a>'
         ready = f'<a href="../deadlines/">{say(N_("Guarda le scadenze già calcolate"))}</a> · {rules_in_prose}'
         return f"""<div class="checker" id="checker" data-search-exclude>
-<link rel="stylesheet" href="{self.root}{address["style"]}">
 {"".join(map(self.module, self.files.imported))}
 <noscript><p class="checker-notice">
 {say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {ready}</p></noscript>
@@ -82,7 +81,8 @@ class _Form:
 <section class="checker-answer" aria-labelledby="checker-verdict" hidden></section>
 {self.letter()}
 <script type="application/json" class="checker-handed">{self.handed()}</script>
-<script type="module" src="{self.root}{address["page"]}"></script>
+<script type="module" async src="{self.root}{address["page"]}"></script>
+<script type="module" async src="{self.root}{address["mishap"]}"></script>
 </div>"""
 
     def say(self, message: str) -> str:
@@ -90,22 +90,20 @@ class _Form:
         return escape(text(message, self.language))
 
     def module(self, address: str) -> str:
-        """A module that the page's script will import, and what it was when it was published."""
+        """A module that the page will run, and what it was when it was published."""
         integrity = runtime.integrity(self.files.contents[address])
         return f'<link rel="modulepreload" href="{self.root}{address}" integrity="{integrity}">'
 
     def handed(self) -> str:
-        """What the page script is told, as JSON that may stand in <script>, where "</" would end it."""
+        """What the page script is told, as JSON."""
         told = {
             "lang": self.language,
-            "root": self.root,
-            "python": {**self.files.python, "modules": self.files.threads},
             "longest": LONGEST,
             "say": {name: text(message, self.language) for name, message in SPOKEN.items()},
             "links": {name: links.address("links", name, self.language) for name in ("orders", "contact")},
             "related": {place: {"text": heading, "address": address} for place, (heading, address) in self.related.items()},
         }
-        return json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
+        return in_script(told)
 
     def control(self, field: str) -> str:
         """One question with its control."""

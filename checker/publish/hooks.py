@@ -157,7 +157,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Tell machines and other sites what the page is, and draw the picture that they show beside a link to it."""
-    return {**context, "head": publish_head(page, written_in(page), config), "thread": runtime.files().addresses["thread"]}
+    return {**context, "head": publish_head(page, written_in(page), config)}
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

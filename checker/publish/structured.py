@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -50,8 +49,7 @@ def data(page: Described) -> str:
     """The page's data as JSON-LD, to stand in a `script`."""
     graph = [{name: value for name, value in node.items() if value} for node in nodes(page)]
     whole = {"@context": "https://schema.org", "@graph": graph}
-    # Whatever a text holds, it can neither end the script nor begin a comment in it.
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return elements.in_script(whole)
 
 
 def nodes(page: Described) -> Iterator[Node]:

@@ -6,7 +6,7 @@ from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
 from checker import words
-from checker.publish import notices, offline
+from checker.publish import notices, offline, runtime
 from checker.publish.serving import policy, previewing
 
 
@@ -34,6 +34,7 @@ def prepare(env: Environment, language: str, root: str) -> Environment:
     env.globals["say"] = lambda sentence: words.text(sentence, language)
     env.globals["say_in"] = lambda language, sentence: words.text(sentence, language)
     env.globals.update(notices=notices, version=offline.VERSION, root=root)
+    env.globals.update(checker=runtime.files().addresses, told=runtime.told)
     env.globals["policy"] = None if previewing() else policy.IN_PAGE  # a preview has a script in it that shows what was saved
     # Half of what a page in the menu adds to every other page would be the templates' indentation.
     env.trim_blocks = env.lstrip_blocks = True

@@ -7,16 +7,17 @@ import { Fields } from "./fields.mjs";
 import { keepSite } from "./offline.mjs";
 import { pasting } from "./paste.mjs";
 import { Runner } from "./runner.mjs";
+import { places } from "./thread.mjs";
 import { Visit } from "./visit.mjs";
 
 const checker = document.querySelector(".checker");
 const part = name => checker.querySelector(`.checker-${name}`);
 const [form, summary, again, progress, failure, answer] = ["form", "summary", "again", "progress", "failure", "answer"].map(part);
-const { lang, root, python, longest, say, links, related } = JSON.parse(part("handed").textContent);
+const { lang, longest, say, links, related } = JSON.parse(part("handed").textContent);
 
 const fields = new Fields(form);
 const order = () => ({ ...fields.order(), now: minute().toISOString() });
-const runner = new Runner(new URL(root, document.baseURI).href, python, report);
+const runner = new Runner(report);
 const letter = new Letter(part("letter"), (sender, given = order()) => runner.call("statement", given, sender, lang), say);
 const visit = new Visit(restore, () => ({ answers: fields.answers(), answered: !answer.hidden }));
 const go = form.querySelector("[type=submit]");
@@ -34,7 +35,8 @@ form.addEventListener("submit", event => {
 });
 form.addEventListener("input", () => {
   visit.keep({ answers: fields.answers() });
-  if (runner.ready) pending ? submit() : follow();
+  if (pending) submit();
+  else if (runner.ready) follow();
 });
 failure.querySelector("button").addEventListener("click", retry);
 pasting(part("paste"), text => runner.call("understood", text, lang), taken, fail, { ...say, longest });
@@ -74,7 +76,7 @@ async function begin() {
   failure.hidden = true;
   await runner.start().then(follow, fail);
   checker.toggleAttribute("data-ready", runner.ready); // from here on the form follows each answer
-  if (runner.ready) keepSite(new URL(`${root}sw.js`, document.baseURI));
+  if (runner.ready) keepSite(`${places.root}sw.js`);
 }
 
 /** Once more. Where that is of no use, once more with the page anew: the files that this one names may be gone from the server. */
@@ -130,8 +132,6 @@ async function submit() {
   setTimeout(() => press === latest && report(true), MOMENT);
   if (!progress.hidden) progress.scrollIntoView({ block: "nearest" });
   try {
-    await runner.start();
-    if (press !== latest) return;
     const answers = await found();
     if (press === latest) show(...answers);
   } catch (error) {

@@ -1,6 +1,6 @@
 // Python at hand: starts the worker when it is wanted, hands orders to it and its answers back.
 
-import { thread } from "./thread.mjs";
+import { places, thread } from "./thread.mjs";
 
 export class Failure extends Error {
   /** `code`: "download", "wasm", "start" or "answer". */
@@ -18,8 +18,6 @@ async function renewed(address) {
 }
 
 export class Runner {
-  #root;
-  #python;
   #worker;
   #fail;
   #started;
@@ -34,10 +32,8 @@ export class Runner {
   bytes = 1;
   ready = false;
 
-  /** `root` is the site's address, below it those in `python`: see worker.mjs; `modules` are those of its thread. `report` is called as the start goes on. */
-  constructor(root, python, report) {
-    this.#root = root;
-    this.#python = python;
+  /** `report` is called as the start goes on. */
+  constructor(report) {
     this.#report = report;
   }
 
@@ -49,9 +45,11 @@ export class Runner {
     }));
   }
 
-  /** What a function of checker/answer.py gives; orders and the like are handed over as JSON text. */
+  /** What a function of checker/answer.py gives, as soon as Python can; orders and the like are handed over as JSON text. */
   async call(name, ...given) {
-    await this.start();
+    const started = this.start();
+    started.catch(() => {}); // what is asked fails with it
+    if (!this.#worker) await started;
     const id = this.#next++;
     const texts = given.map(value => (typeof value === "string" ? value : JSON.stringify(value)));
     return new Promise((resolve, reject) => {
@@ -64,7 +62,7 @@ export class Runner {
   async #launch() {
     this.loaded = 0;
     this.ready = false;
-    if (this.#again) await Promise.allSettled(this.#python.modules.map(module => renewed(this.#root + module)));
+    if (this.#again) await Promise.allSettled(places.modules.map(module => renewed(places.root + module)));
     return new Promise((resolve, reject) => {
       const fail = code => {
         this.#again = true;
@@ -91,7 +89,7 @@ export class Runner {
         else this.#progress(data, resolve);
         this.#listen();
       });
-      this.#worker.postMessage({ root: this.#root, again: this.#again, ...this.#python });
+      this.#worker.postMessage({ ...places, again: this.#again });
       this.#listen();
     });
   }

@@ -1,6 +1,15 @@
-// The thread in which Python is to run. A browser takes a while to start one, so the page's head begins the first, ahead of the page.
+// The thread in which Python runs, and where it finds it. The page's head begins the first, ahead of the page: it takes a while.
 
-const begun = () => new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
+const { root, ...told } = JSON.parse(document.querySelector("#python").textContent);
+
+/** What worker.mjs is told. */
+export const places = { root: new URL(root, document.baseURI).href, ...told };
+
+function begun() {
+  const worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
+  worker.postMessage(places);
+  return worker;
+}
 
 let ahead;
 try {

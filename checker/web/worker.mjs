@@ -3,20 +3,23 @@
 // In:  first {root, lean, whole, sums, again}, where below the site's address Python can be had: lean {module, bytes}, what the
 //      checker needs of it, empty where the site has none; whole {python, rules, lock, bytes}, Pyodide as it comes, for all that lean
 //      Python turns out to lack; SHA-256 of each file by its address; and whether what the browser has kept is not to be trusted.
-//      Then {id, call, given}, as often as wanted: a function of checker/answer.py and what it is given, texts.
+//      Whoever sends that a second time hears how far it has come. Then {id, call, given}, as often as wanted: a function of
+//      checker/answer.py and what it is given, texts.
 // Out: {loaded, bytes}, how much has arrived of how much; {ready: true}; {id, found}, what the function gives; or a failure:
 //      {id, failure: "answer"}, or {failure: "download" | "wasm" | "start"} where nothing can be answered at all.
 
-
-import { start as goOn } from "./python.mjs";
-
 const engine = fetch; // whole.mjs puts a watch in its place
 let files;
+let far; // what was last said of how much has arrived
 let python; // a promise of {call(name, given), whole: whether it is Pyodide as it comes}
 
 const failed = (failure, cause) => Object.assign(new Error(String(cause)), { failure });
 
+/** A module of this folder, or of Pyodide. */
+const part = address => import(address).catch(cause => { throw failed("download", cause); });
+
 const WASM = "application/wasm";
+const STEPS = 50; // in so many the page hears how much has arrived: it has more to do than to listen
 
 /** What an address gives, counted as it arrives; the response itself stays the server's own, whose compiled code is kept. */
 async function arriving(address, count) {
@@ -32,15 +35,21 @@ let sums = []; // promises of what has arrived: whether it is what was published
 
 /** SHA-256 in hexadecimal; a browser offers it where the connection is safe, and else there is no sum to compare. */
 async function summed(parts) {
-  const found = await crypto.subtle?.digest("SHA-256", await new Blob(parts).arrayBuffer());
+  const content = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => (content.set(part, at), at + part.length), 0);
+  const found = await crypto.subtle?.digest("SHA-256", content);
   return found && Array.from(new Uint8Array(found), byte => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Waits for what `start` gives; rejects with `failure` where a file was not the published one, whatever came of it. */
 async function intact(failure, start) {
   sums = [];
+  far = undefined;
   try {
     return await start();
+  } catch (error) {
+    if (error.failure === "download") sums = [];
+    throw error;
   } finally {
     if ((await Promise.all(sums)).includes(false)) throw failed(failure, "A file is not what was published.");
   }
@@ -53,7 +62,8 @@ function counter(bytes) {
     try {
       for await (const part of pieces(stream)) {
         parts.push(part);
-        postMessage({ loaded: (loaded += part.byteLength), bytes });
+        loaded += part.length;
+        if (loaded - (far?.loaded ?? 0) >= bytes / STEPS || loaded >= bytes) postMessage((far = { loaded, bytes }));
       }
       return parts;
     } catch {
@@ -68,12 +78,13 @@ async function* pieces(stream) {
 }
 
 async function lean({ module, bytes }) {
-  const compiled = await WebAssembly.compileStreaming(await arriving(files.root + module, counter(bytes)));
-  return { ...(await goOn(compiled)), whole: false };
+  const compiled = arriving(files.root + module, counter(bytes)).then(WebAssembly.compileStreaming);
+  const [{ start: goOn }, ready] = await Promise.all([part("./python.mjs"), compiled]);
+  return { ...(await goOn(ready)), whole: false };
 }
 
 async function whole({ python, rules, lock, bytes }) {
-  const { pyodide } = await import("./whole.mjs").catch(cause => { throw failed("download", cause); });
+  const { pyodide } = await part("./whole.mjs");
   const places = { python: files.root + python, rules: files.root + rules, lock };
   return { ...(await pyodide(places, arriving, counter(bytes))), whole: true };
 }
@@ -107,7 +118,8 @@ async function answered(call, given) {
 
 async function start(places) {
   files = places;
-  python = started();
+  if (far) postMessage(far);
+  python ??= started();
   try {
     await python;
     postMessage({ ready: true });

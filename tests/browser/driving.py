@@ -71,12 +71,11 @@ async () => {
 
 THROUGH_WORKER = """
 async ({ orders, lang }) => {
-  const handed = JSON.parse(document.querySelector(".checker-handed").textContent);
-  const root = new URL(handed.root, document.baseURI).href;
+  const { root, ...told } = JSON.parse(document.querySelector("#python").textContent);
   const script = new URL("worker.mjs", document.querySelector("script[src$='/thread.mjs']").src);
   const worker = new Worker(script, { type: "module" });
   const next = () => new Promise(resolve => { worker.onmessage = ({ data }) => resolve(data); });
-  worker.postMessage({ root, ...handed.python });
+  worker.postMessage({ ...told, root: new URL(root, document.baseURI).href });
   for (let said; !said?.ready; said = await next()) if (said?.failure) throw new Error(said.failure);
   const answers = [];
   for (const [id, order] of orders.entries()) {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PAGE = sorted({"page.mjs"} | runtime.imported("page.mjs"))
 """What the page's script is made of, behind the first module."""
-THREAD = sorted({"worker.mjs"} | runtime.imported("worker.mjs"))
+THREAD = sorted({"worker.mjs", "python.mjs"} | runtime.imported("python.mjs"))
 """What the thread for Python is made of."""
 LEAN = "python.wasm"
 WHOLE = ("whole.mjs", *runtime.WHOLE, "rules.zip")
@@ -87,9 +87,10 @@ def goes_on(page: Page, day: str = "21 settembre") -> None:
 
 
 @pytest.mark.parametrize(("fault", "language"), [("missing", "it"), ("of another kind", "pl")])
-def test_the_first_module(page: Page, serving: Serving, fault: str, language: str) -> None:
-    """Where not even this one runs, the page says so by itself after a while, and that the button waits for it."""
-    spoil(serving, "entry.mjs", fault)
+def test_no_module_runs(page: Page, serving: Serving, fault: str, language: str) -> None:
+    """Where not even the one runs that says so, the page does by itself after a while, and that the button waits for it."""
+    spoil(serving, "mishap.mjs", fault)
+    spoil(serving, "page.mjs", fault)
     page.goto(f"/{place(language, 'checker')}")
     late = page.locator(".checker-late")
     expect(late).to_be_hidden()
@@ -98,6 +99,16 @@ def test_the_first_module(page: Page, serving: Serving, fault: str, language: st
     expect(late).to_be_in_viewport(ratio=1)
     expect(late.get_by_role("link")).to_have_count(2)
     expect(page.locator(BUTTON)).to_be_disabled()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_module_for_mishaps(page: Page, serving: Serving, fault: str) -> None:
+    """Without it, everything works that would have worked with it."""
+    spoil(serving, "mishap.mjs", fault)
+    open_checker(page)
+    fill(page, IN_TIME)
+    submit(page)
+    expect(page.locator(".checker-answer")).to_contain_text("21 settembre")
 
 
 @pytest.mark.parametrize(("name", "fault"), [*zip(PAGE, cycle(FAULTS))])
@@ -171,10 +182,9 @@ def test_a_runtime_of_another_kind_is_taken(page: Page, serving: Serving) -> Non
     assert not [line for line in serving.asked if "pyodide.asm.wasm" in line.splitlines()[0]]
 
 
-@pytest.mark.parametrize("name", ["entry.mjs", "page.mjs"])
-def test_a_slow_script_of_the_page(page: Page, serving: Serving, name: str) -> None:
+def test_a_slow_script_of_the_page(page: Page, serving: Serving) -> None:
     """Half of it, and the rest much later: the form stands meanwhile, the page says what it waits for, and then works."""
-    rest = serving.halved[serving.path_of(f"assets/**/{name}")] = Event()
+    rest = serving.halved[serving.path_of("assets/**/page.mjs")] = Event()
     page.clock.set_fixed_time(NOW)
     page.goto("/checker/", wait_until="commit")
     expect(page.locator("[name=product]")).to_be_visible()

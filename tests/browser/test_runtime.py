@@ -54,8 +54,10 @@ def test_names_follow_content(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
         (tmp_path / name).symlink_to(runtime.WEB / name)
     monkeypatch.setattr(runtime, "WEB", tmp_path)
     after = runtime.files.__wrapped__()
-    assert {"page", "style", "thread"} == {role for role in before.addresses if before.addresses[role] != after.addresses[role]}
-    assert before.python == after.python
+    assert {"page", "mishap", "style", "thread"} == {
+        role for role in before.addresses if before.addresses[role] != after.addresses[role]
+    }
+    assert ["modules"] == [name for name in before.python if before.python[name] != after.python[name]]
 
 
 def test_pinned() -> None:

@@ -18,6 +18,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from checker.publish.elements import in_script
 from checker.publish.kept import prune
 from checker.publish.runtime import archives, lean, programs
 from checker.publish.runtime.programs import LIBRARY, MODULE
@@ -47,15 +48,16 @@ class Files:
 
     contents: Mapping[str, bytes]
     addresses: Mapping[str, str]
-    """By role: `page`, `style`, `thread`, what is to run first."""
+    """By role: `page`, its script; `mishap`, which says that it could not be had; `style`; `thread`, what is to run first."""
     imported: tuple[str, ...]
-    """Addresses of the page's modules behind the first: a page that names them need not find them one by one."""
-    threads: tuple[str, ...]
-    """Addresses of the worker's modules: where they were no good, the page fetches them anew."""
+    """Addresses of the page's modules: a page that names them need not find them one by one."""
     usual: tuple[str, ...]
     """Addresses of what a visit needs from which no call goes to Pyodide as it comes."""
     python: Mapping[str, Any]
-    """Where the worker finds Python, as it wants to be told: {lean, whole, sums}. `bytes` are those of the large files."""
+    """What the page says of where Python is: {lean, whole, sums, modules}, as `worker.mjs` wants to be told it.
+
+    `bytes` are those of the large files; where the worker's `modules` were no good, the page fetches them anew.
+    """
 
 
 @cache
@@ -78,9 +80,13 @@ def files() -> Files:
 
     return Files(
         contents,
-        {"page": names["entry.mjs"], "style": names["checker.css"], "thread": names["thread.mjs"]},
+        {
+            "page": names["page.mjs"],
+            "mishap": names["mishap.mjs"],
+            "style": names["checker.css"],
+            "thread": names["thread.mjs"],
+        },
         tuple(names[name] for name in sorted({"page.mjs"} | imported("page.mjs"))),
-        tuple(names[name] for name in sorted({"worker.mjs", "whole.mjs"} | imported("worker.mjs"))),
         tuple(sorted(address for address in page | (few or whole | rules) if not address.endswith(".txt"))),
         {
             "lean": few and {"module": names["python.wasm"], "bytes": size("python.wasm")},
@@ -90,9 +96,15 @@ def files() -> Files:
                 "lock": json.dumps({"info": _lock_info(), "packages": {}}),
                 "bytes": size(MODULE, LIBRARY, "rules.zip"),
             },
+            "modules": [names[name] for name in sorted({"worker.mjs", "whole.mjs", "python.mjs"} | imported("python.mjs"))],
             "sums": {address: archives.digest(content) for address, content in contents.items() if address.endswith(LARGE)},
         },
     )
+
+
+def told(root: str) -> str:
+    """What a page that sees the site's root at `root` says of where Python is, as JSON: `thread.mjs` reads it."""
+    return in_script({"root": root, **files().python})
 
 
 def integrity(content: bytes) -> str:

@@ -1,4 +1,4 @@
-// Has the page's script come. Where it, or a module that it imports, cannot be had or read, says so.
+// Where the page's script, or a module that it imports, cannot be had or read, says so: this one waits for it and imports nothing else.
 
 const MODULE = /rel="modulepreload" href="([^"]+)" integrity="([^"]+)"/g; // as a page names what its script imports
 const [form, failure, handed, late] = ["form", "failure", "handed", "late"].map(name => document.querySelector(`.checker-${name}`));

@@ -25,10 +25,14 @@ from checker.words.catalogue import N_
 MARKER = "<!-- checker:form -->"
 
 LATE = N_(
-    "Il programma che fa il calcolo non è ancora arrivato: finché manca, il pulsante non funziona. "
-    "Se non arriva, ricarica la pagina."
+    "Il programma che fa il calcolo non si è ancora caricato: finché manca, il pulsante non funziona. "
+    "Se tra un minuto manca ancora, ricarica la pagina."
 )
 """Stands in the page until its script takes it away; checker.css shows it after a while."""
+
+NO_SCRIPT = N_(
+    "Per la verifica serve JavaScript, che nel tuo browser è disattivato. Attivalo nelle impostazioni e ricarica la pagina."
+)
 
 _FEW = frozenset({"payment_status", "order_kind"})
 """Questions whose codes all stand in sight."""
@@ -57,11 +61,11 @@ class _Form:
         say = self.say
         address = self.files.addresses
         rules_in_prose = f'<a href="../withdrawal/">{say(N_("Leggi le regole in parole semplici"))}</a>'
-        ready = f'<a href="../deadlines/">{say(N_("Guarda le scadenze già calcolate"))}</a> · {rules_in_prose}'
+        ready = f'<a href="../deadlines/">{say(N_("Cerca la tua scadenza nelle tabelle già pronte"))}</a> · {rules_in_prose}'
         return f"""<div class="checker" id="checker" data-search-exclude>
 {"".join(map(self.module, self.files.imported))}
 <noscript><p class="checker-notice">
-{say(N_("Per la verifica serve JavaScript, che nel tuo browser è disattivato."))} {ready}</p></noscript>
+{say(NO_SCRIPT)} {ready}</p></noscript>
 <div role="status"><div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
 <p id="checker-failure-text"></p>
 <p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {ready}</p></div></div>

@@ -91,9 +91,21 @@ SPOKEN = {
     "unclear": N_("Queste cose non sono chiare, te le chiediamo:"),
     "nothing_understood": N_("Qui non abbiamo trovato dati dell'ordine. Rispondi alle domande qui sotto."),
     "too_long": N_("Il testo è troppo lungo: incolla solo la parte che riguarda l'ordine."),
-    "failed_download": N_("Non riusciamo a scaricare il programma che fa il calcolo. Controlla la connessione e riprova."),
-    "failed_wasm": N_("Il tuo browser non può eseguire il programma che fa il calcolo: WebAssembly è disattivato o manca."),
-    "failed_start": N_("Il programma che fa il calcolo non è partito."),
-    "failed_answer": N_("Il programma che fa il calcolo si è fermato prima di rispondere."),
+    "failed_download": N_(
+        "Non riusciamo a scaricare il programma che fa il calcolo. Controlla la connessione e riprova: "
+        "quello che hai scritto è ancora qui."
+    ),
+    "failed_wasm": N_(
+        "Il tuo browser non può eseguire il programma che fa il calcolo: WebAssembly è disattivato o manca. "
+        "Prova con un altro browser: lì dovrai compilare di nuovo il modulo."
+    ),
+    "failed_start": N_(
+        "Il programma che fa il calcolo non è partito. Riprova: quello che hai scritto è ancora qui. "
+        "Se non basta, chiudi altre schede o usa un altro browser."
+    ),
+    "failed_answer": N_(
+        "Il programma che fa il calcolo si è fermato prima di rispondere. "
+        "Riprova: quello che hai scritto è ancora qui."
+    ),
 }
 """What the page script says, by the names that it uses."""

@@ -45,12 +45,13 @@ class Case:
 
     @property
     def earlier_by_national_text(self) -> date | None:
-        """The end where national law, read to the letter, counts the first day of the period too."""
+        """The end where national law, read to the letter, counts the first day of the period too; None where that is no earlier."""
         if self.country not in national.FIRST_DAY_COUNTED:
             return None
         end = self.deadline
         without = end.initial.nominal - DAY
-        return add_months(without, 12) if end.period is end.extended else end.period.nominal - DAY
+        last = add_months(without, 12) if end.period is end.extended else end.period.nominal - DAY
+        return last if last < end.period.nominal else None  # twelve months from 28 and from 29 February end on one day
 
     @property
     def day_in_france(self) -> date | None:

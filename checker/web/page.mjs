@@ -53,17 +53,9 @@ addEventListener("beforeprint", () => {
   addEventListener("afterprint", () => opened.forEach(details => { details.open = false; }), { once: true });
 });
 
-// The runtime is fetched when the checker comes into view or is touched, not before.
-const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && first());
-const first = () => {
-  seen.disconnect();
-  form.removeEventListener("focusin", first);
-  begin();
-};
-seen.observe(checker);
-form.addEventListener("focusin", first);
 visit.open();
 part("late").remove();
+begin();
 
 function restore({ answers, answered }) {
   if (answers !== undefined) fields.fill(answers);
@@ -271,6 +263,7 @@ function fail({ code }) {
   progress.hidden = true;
   failure.hidden = false;
   failure.querySelector("p").textContent = say[`failed_${code}`] ?? say.failed_start;
+  failure.querySelector("button").hidden = code === "wasm"; // trying again is of no use in this browser
   if (pending) attend(failure);
 }
 

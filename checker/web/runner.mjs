@@ -1,6 +1,6 @@
 // Python at hand: starts the worker when it is wanted, hands orders to it and its answers back.
 
-import { places, thread } from "./thread.mjs";
+import { able, places, thread } from "./thread.mjs";
 
 export class Failure extends Error {
   /** `code`: "download", "wasm", "start" or "answer". */
@@ -74,7 +74,7 @@ export class Runner {
         for (const asked of this.#waiting.values()) asked.reject(failure);
         this.#waiting.clear();
       };
-      if (!globalThis.WebAssembly?.instantiateStreaming) return fail("wasm");
+      if (!able) return fail("wasm");
       try {
         this.#worker = thread();
       } catch {

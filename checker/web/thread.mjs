@@ -11,10 +11,13 @@ function begun() {
   return worker;
 }
 
+/** Whether the browser can run Python at all. */
+export const able = Boolean(globalThis.WebAssembly?.compileStreaming);
+
 let ahead;
 try {
-  ahead = begun();
-  ahead.addEventListener("error", () => { ahead = undefined; }); // the next one will say why
+  if (able) ahead = begun();
+  ahead?.addEventListener("error", () => { ahead = undefined; }); // the next one will say why
 } catch {
   // and so will this one
 }

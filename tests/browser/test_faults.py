@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from checker.publish.spoken import SPOKEN
 from tests.browser.conftest import QUIET
 from tests.browser.driving import IN_TIME, NOW, answered, fill, open_checker, settled, submit
-from tests.browser.test_files import BUTTON, goes_on, says
+from tests.browser.test_files import AGAIN, BUTTON, goes_on, says
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -37,13 +37,15 @@ window.Worker = class extends Worker { constructor(...given) { super(...given); 
 KEPT = "addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; })"
 
 
-def test_no_webassembly(page: Page) -> None:
-    """A browser without WebAssembly is told so, in the reader's language, and led to the rules in prose."""
+def test_no_webassembly(page: Page, serving: Serving) -> None:
+    """A browser without WebAssembly is told so, in its reader's language, and led to the rules in prose; it loads nothing."""
     page.add_init_script("delete globalThis.WebAssembly")
     open_checker(page, "/es/checker/")
     fill(page, IN_TIME)
     page.locator(BUTTON).click()
     says(page, "failed_wasm", "es")
+    expect(page.locator(AGAIN)).to_be_hidden()
+    assert not [line for line in serving.asked if ".wasm" in line.splitlines()[0]]
     page.locator(".checker-failure").get_by_role("link").last.click()
     page.wait_for_url("**/es/withdrawal/")
     expect(page.locator("article h1")).to_be_visible()

@@ -32,8 +32,19 @@ NEW = "Sì, adesso puoi recedere: fino a lunedì 21 settembre 2026 compreso."
 """What the two versions of the site answer."""
 
 WORKER = "/sw.js"
-UNSEEN = "globalThis.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };"
-"""Nothing ever comes into view: Python starts when the form is touched."""
+HELD = """
+const held = [];
+addEventListener("focusin", () => {
+  for (const post of held) post();
+  held.push = post => post();
+});
+globalThis.Worker = class extends Worker {
+  postMessage(...given) {
+    held.push(() => super.postMessage(...given));
+  }
+};
+"""
+"""Holds back what the thread is told until the form is touched: Python starts then."""
 
 KEPT = """
 async () => {
@@ -327,7 +338,7 @@ def test_an_open_page_outlives_its_version(reader: BrowserContext, host: Host, n
     When no page of the old one is open any more nothing of it is left, and what was visited is there in the new version.
     """
     page = reader.new_page()
-    page.add_init_script(UNSEEN)
+    page.add_init_script(HELD)
     open_checker(page)
     old = version(page)
     host.publish(newer)
@@ -364,7 +375,7 @@ def test_an_open_page_whose_files_are_gone(browser: Browser, host: Host, newer: 
     """On a first visit nothing is kept yet: trying again, the second time, opens the new version, with the answers."""
     with browser.new_context(base_url=host.address, service_workers="block", bypass_csp=True) as context:
         page = context.new_page()
-        page.add_init_script(UNSEEN)
+        page.add_init_script(HELD)
         open_checker(page)
         host.publish(newer)
         fill(page, IN_TIME)

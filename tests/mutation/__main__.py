@@ -1,4 +1,4 @@
-"""Tries every mutant of `checker/rules`, and says which of them no test notices. Takes half an hour of an idle processor.
+"""Tries every mutant of `checker/rules`, and says which of them no test notices. Takes some ten minutes of an idle machine.
 
     python -m tests.mutation [--again] [MODULE ...]
 

@@ -57,7 +57,12 @@ class Element:
     tag: str
     attributes: dict[str, str]
     outer: "Element | None"
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text inside it."""
+        return "".join(self.pieces)
 
     @property
     def around(self) -> "list[Element]":
@@ -111,7 +116,7 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Add the text to all that is open."""
         for element in self.open:
-            element.text += data
+            element.pieces.append(data)
 
     def all(self, tag: str) -> list[Element]:
         """All elements of that tag, in order."""

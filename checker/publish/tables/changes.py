@@ -33,6 +33,14 @@ class Change:
 
 CHANGES = (
     Change(
+        date(2026, 11, 29),
+        "two-answers",
+        Kind.SITE,
+        N_(
+            "Abbiamo corretto due risposte in casi rari: quando non si sa né in quale regione vive il cliente né se OVHcloud lo ha informato del recesso, e quando un'associazione in Spagna o in Austria, o una ditta individuale in Polonia, non indica che cosa ha ordinato. Finora la verifica rispondeva senza chiederlo. Se è il tuo caso, rifai la verifica."
+        ),
+    ),
+    Change(
         date(2026, 11, 23),
         "first-edition",
         Kind.SITE,

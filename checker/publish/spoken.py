@@ -104,8 +104,7 @@ SPOKEN = {
         "Se non basta, chiudi altre schede o usa un altro browser."
     ),
     "failed_answer": N_(
-        "Il programma che fa il calcolo si è fermato prima di rispondere. "
-        "Riprova: quello che hai scritto è ancora qui."
+        "Il programma che fa il calcolo si è fermato prima di rispondere. Riprova: quello che hai scritto è ancora qui."
     ),
 }
 """What the page script says, by the names that it uses."""

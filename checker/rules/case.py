@@ -45,7 +45,7 @@ class Case:
 
     @property
     def earlier_by_national_text(self) -> date | None:
-        """The end where national law, read to the letter, counts the first day of the period too; None where that is no earlier."""
+        """The end where national law, read to the letter, counts the first day of the period too; None: it is no earlier."""
         if self.country not in national.FIRST_DAY_COUNTED:
             return None
         end = self.deadline

@@ -68,7 +68,7 @@ class _Form:
 {say(NO_SCRIPT)} {ready}</p></noscript>
 <div role="status"><div class="checker-failure" role="group" tabindex="-1" aria-labelledby="checker-failure-text" hidden>
 <p id="checker-failure-text"></p>
-<p><button type="button" class="md-button">{say(N_("Riprova"))}</button> {ready}</p></div></div>
+<p><button type="button" class="md-button">{say(N_("Riprova"))}</button></p><p>{ready}</p></div></div>
 {self.paste()}
 <form class="checker-form" method="dialog" novalidate>
 <div class="checker-summary" role="group" aria-labelledby="checker-summary-title" tabindex="-1" hidden>

@@ -45,13 +45,13 @@ class Case:
 
     @property
     def earlier_by_national_text(self) -> date | None:
-        """The end where national law, read to the letter, counts the first day of the period too; None: it is no earlier."""
+        """The end where national law, read to the letter, counts the first day of the period too, if before the safe day."""
         if self.country not in national.FIRST_DAY_COUNTED:
             return None
         end = self.deadline
         without = end.initial.nominal - DAY
         last = add_months(without, 12) if end.period is end.extended else end.period.nominal - DAY
-        return last if last < end.period.nominal else None  # twelve months from 28 and from 29 February end on one day
+        return last if last < end.safe_day else None  # twelve months from 28 and from 29 February end on one day
 
     @property
     def day_in_france(self) -> date | None:
@@ -67,8 +67,7 @@ class Case:
         """The earliest last day that somebody could argue for, where that is before the safe day."""
         in_france = self.day_in_france
         days = [self.earlier_by_national_text, in_france + 14 * DAY if in_france else None]
-        earliest = min((day for day in days if day), default=None)
-        return earliest if earliest and earliest < self.deadline.safe_day else None
+        return min((day for day in days if day), default=None)
 
     @property
     def withdrawn(self) -> Moment | None:

@@ -484,6 +484,15 @@ def test_irish_text_without_information_counts_the_first_day_too() -> None:
     assert ("2027-09-20", "2027-09-21") == (step["values"]["last"], found["safe_day"])
 
 
+@pytest.mark.parametrize(
+    ("ordered", "last", "safe"), [("2028-02-15", "2029-02-28", "2029-02-28"), ("2032-02-15", "2033-03-01", "2033-02-28")]
+)
+def test_twelve_irish_months_from_29_february_end_no_later_than_from_the_day_before(ordered: str, last: str, safe: str) -> None:
+    """No year but a leap year has that day: there is no earlier day to tell of, though in 2032 a Sunday moves the last."""
+    found = verdict(country="IE", info_given=False, ordered_at=ordered, now=f"{ordered}T12:00:00Z")
+    assert (last, safe, None, []) == (found["last_day"], found["safe_day"], found["earliest_day"], found["warnings"])
+
+
 def test_the_earliest_day_somebody_could_argue_for_is_given() -> None:
     """Before the safe day lies the Irish text's day, or that counted from the day in France; elsewhere there is none."""
     assert ("2026-09-21", "2026-09-20") == (verdict(country="IE")["safe_day"], verdict(country="IE")["earliest_day"])

@@ -15,7 +15,7 @@ import gettext  # noqa: E402
 import checker.reading.pasted  # noqa: E402, F401
 from checker.exchange import ASKED, exchange  # noqa: E402
 
-gettext.c2py("n")
+gettext.c2py("n")  # as there
 
 ran: dict[str, set[str]] = {}
 

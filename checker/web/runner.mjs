@@ -76,7 +76,7 @@ export class Runner {
       };
       if (!able) return fail("wasm");
       try {
-        this.#worker = thread();
+        this.#worker = thread(this.#again);
       } catch {
         return fail("start");
       }

@@ -5,9 +5,9 @@ const { root, ...told } = JSON.parse(document.querySelector("#python").textConte
 /** What worker.mjs is told. */
 export const places = { root: new URL(root, document.baseURI).href, ...told };
 
-function begun() {
+function begun(again) {
   const worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
-  worker.postMessage(places);
+  worker.postMessage({ ...places, again });
   return worker;
 }
 
@@ -16,15 +16,15 @@ export const able = Boolean(globalThis.WebAssembly?.compileStreaming);
 
 let ahead;
 try {
-  if (able) ahead = begun();
+  if (able) ahead = begun(false);
   ahead?.addEventListener("error", () => { ahead = undefined; }); // the next one will say why
 } catch {
   // and so will this one
 }
 
-/** A worker.mjs that nobody has. Throws where the browser refuses it. */
-export function thread() {
-  const worker = ahead ?? begun();
+/** A worker.mjs that nobody has, begun `again` where what the browser has kept is not to be trusted. Throws where it is refused. */
+export function thread(again) {
+  const worker = ahead ?? begun(again);
   ahead = undefined;
   return worker;
 }

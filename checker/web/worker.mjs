@@ -35,10 +35,14 @@ let sums = []; // promises of what has arrived: whether it is what was published
 
 /** SHA-256 in hexadecimal; a browser offers it where the connection is safe, and else there is no sum to compare. */
 async function summed(parts) {
+  const found = await crypto.subtle?.digest("SHA-256", joined(parts));
+  return found && Array.from(new Uint8Array(found), byte => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function joined(parts) {
   const content = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   parts.reduce((at, part) => (content.set(part, at), at + part.length), 0);
-  const found = await crypto.subtle?.digest("SHA-256", content);
-  return found && Array.from(new Uint8Array(found), byte => byte.toString(16).padStart(2, "0")).join("");
+  return content;
 }
 
 /** Waits for what `start` gives; rejects with `failure` where a file was not the published one, whatever came of it. */

@@ -142,6 +142,20 @@ def test_a_module_of_the_thread(page: Page, serving: Serving, name: str, fault: 
     goes_on(page, "21 septembre")
 
 
+def test_what_was_kept_is_not_trusted_again(page: Page, serving: Serving) -> None:
+    """After a failed start Python is asked of the server anew, past what the browser may have kept of it."""
+    spoil(serving, LEAN, "missing")
+    open_checker(page)
+    fill(page, IN_TIME)
+    page.locator(BUTTON).click()
+    says(page, "failed_download", "it")
+    mend(serving)
+    goes_on(page)
+    first, *_, last = [line.lower() for line in serving.asked if LEAN in line.splitlines()[0]]
+    assert "cache-control: no-cache" not in first
+    assert "cache-control: no-cache" in last
+
+
 @pytest.mark.parametrize(("name", "fault"), [*zip(WHOLE, cycle(FAULTS[:3]))])
 def test_a_file_of_pyodide(page: Page, serving: Serving, name: str, fault: str) -> None:
     """Where lean Python is no good, and of Pyodide as it comes a file, the page says so, and goes on with what is mended."""
